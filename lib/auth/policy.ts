@@ -1,0 +1,86 @@
+/**
+ * Who may do what: one pure line per permission, checked in every use case. `null` is a visitor.
+ * A subject carries only what the decision needs.
+ */
+export const roles = ['customer', 'level0', 'level1', 'level2', 'manager', 'admin'] as const
+export type Role = (typeof roles)[number]
+export type Actor = { id: string; role: Role; organizationId: string | null }
+export type Audience = 'public' | 'customer' | 'staff' | 'level2'
+
+type OwnedDiagnosis = { ownerId: string | null; visitorKey: string | null; viewerKey: string | null; onCall: boolean }
+type OwnedCall = { callerId: string; organizationId: string }
+type AuthoredProblem = { risk: 'low' | 'medium' | 'high'; authorId: string | null }
+
+type Subjects = {
+  'entry.read': { audience: Audience }
+  'diagnosis.start': null
+  'diagnosis.read': OwnedDiagnosis
+  'diagnosis.answer': OwnedDiagnosis
+  'call.open': OwnedDiagnosis
+  'call.register': null
+  'call.read': OwnedCall
+  'call.readInternal': null
+  'call.comment': OwnedCall
+  'call.diagnose': null
+  'call.take': null
+  'call.handOver': null
+  'call.resolve': null
+  'call.confirm': OwnedCall
+  'problem.draft': null
+  'problem.edit': null
+  'problem.review': AuthoredProblem
+  'problem.publish': AuthoredProblem
+  'problem.archive': null
+  'notice.acknowledge': { personId: string }
+  'desk.see': null
+  'studio.see': null
+  'people.manage': null
+}
+
+export type Permission = keyof Subjects
+export type SubjectOf<P extends Permission> = Subjects[P]
+
+const has = (actor: Actor | null, ...allowed: Role[]): actor is Actor => actor !== null && allowed.includes(actor.role)
+export const isStaff = (actor: Actor | null): actor is Actor => has(actor, 'level0', 'level1', 'level2', 'manager', 'admin')
+const isSolver = (actor: Actor | null) => has(actor, 'level1', 'level2')
+const isLevel2 = (actor: Actor | null) => has(actor, 'level2')
+
+/** What a person may read, in the order of how far it is trusted to them. */
+export function audiencesOf(actor: Actor | null): Audience[] {
+  if (has(actor, 'level2', 'manager', 'admin')) return ['public', 'customer', 'staff', 'level2']
+  if (has(actor, 'level0', 'level1')) return ['public', 'customer', 'staff']
+  return actor ? ['public', 'customer'] : ['public']
+}
+
+const ownsDiagnosis = (actor: Actor | null, on: OwnedDiagnosis) =>
+  on.ownerId === null ? on.visitorKey !== null && on.visitorKey === on.viewerKey : on.ownerId === actor?.id
+
+const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boolean } = {
+  'entry.read': (actor, entry) => audiencesOf(actor).includes(entry.audience),
+  'diagnosis.start': () => true,
+  'diagnosis.read': (actor, diagnosis) => ownsDiagnosis(actor, diagnosis) || (diagnosis.onCall && isStaff(actor)),
+  'diagnosis.answer': (actor, diagnosis) => (diagnosis.onCall ? isSolver(actor) : ownsDiagnosis(actor, diagnosis)),
+  'call.open': (actor, diagnosis) => actor !== null && !diagnosis.onCall && ownsDiagnosis(actor, diagnosis),
+  'call.register': (actor) => has(actor, 'level0', 'level1', 'level2'),
+  'call.read': (actor, call) => isStaff(actor) || (actor?.id === call.callerId && actor.organizationId === call.organizationId),
+  'call.readInternal': isStaff,
+  'call.comment': (actor, call) => has(actor, 'level0', 'level1', 'level2') || actor?.id === call.callerId,
+  'call.diagnose': isSolver,
+  'call.take': isSolver,
+  'call.handOver': (actor) => has(actor, 'level0', 'level1', 'level2'),
+  'call.resolve': isSolver,
+  'call.confirm': (actor, call) => actor?.id === call.callerId || has(actor, 'level0', 'level1', 'level2'),
+  'problem.draft': isLevel2,
+  'problem.edit': isLevel2,
+  'problem.review': (actor, problem) => isLevel2(actor) && problem.authorId !== actor?.id,
+  'problem.publish': (actor, problem) => isLevel2(actor) && (problem.risk === 'low' || problem.authorId !== actor?.id),
+  'problem.archive': isLevel2,
+  'notice.acknowledge': (actor, notice) => actor?.id === notice.personId,
+  'desk.see': isStaff,
+  'studio.see': (actor) => has(actor, 'level2', 'manager', 'admin'),
+  'people.manage': (actor) => has(actor, 'admin'),
+}
+
+export function can<P extends Permission>(actor: Actor | null, permission: P, on: Subjects[P]): boolean {
+  return policy[permission](actor, on)
+}

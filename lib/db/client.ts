@@ -1,0 +1,21 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '@/lib/env'
+import { PrismaClient } from './generated/client.ts'
+
+const poolSize = 12
+const globals = globalThis as { knownfixDb?: PrismaClient }
+
+const connect = () =>
+  new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: poolSize, connectionTimeoutMillis: 3_000 }),
+  })
+
+/** One pool a process; made at first use so that a build needs no database. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_, property) {
+    globals.knownfixDb ??= connect()
+    return Reflect.get(globals.knownfixDb, property)
+  },
+})
+
+export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
