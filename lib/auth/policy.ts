@@ -62,7 +62,8 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'diagnosis.answer': (actor, diagnosis) => (diagnosis.onCall ? isSolver(actor) : ownsDiagnosis(actor, diagnosis)),
   'call.open': (actor, diagnosis) => actor !== null && !diagnosis.onCall && ownsDiagnosis(actor, diagnosis),
   'call.register': (actor) => has(actor, 'level0', 'level1', 'level2'),
-  'call.read': (actor, call) => isStaff(actor) || (actor?.id === call.callerId && actor.organizationId === call.organizationId),
+  'call.read': (actor, call) =>
+    isStaff(actor) || (actor?.id === call.callerId && actor.organizationId === call.organizationId),
   'call.readInternal': isStaff,
   'call.comment': (actor, call) => has(actor, 'level0', 'level1', 'level2') || actor?.id === call.callerId,
   'call.diagnose': isSolver,
