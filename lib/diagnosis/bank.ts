@@ -1,0 +1,46 @@
+import type { BankFault, BankSource } from './bank-source'
+import { checkBank } from './check-bank'
+import { compileProblems, compileSolutions } from './compile-causes'
+import { compileQuestions } from './compile-questions'
+import type { CompiledBank } from './compiled-bank'
+import type { Learned } from './learn'
+
+export type {
+  Audience,
+  BankFault,
+  BankSource,
+  LikelihoodWord,
+  PriorWord,
+  Risk,
+  Role,
+} from './bank-source'
+export { checkBank } from './check-bank'
+export { UNNAMED } from './compiled-bank'
+export type Bank = CompiledBank
+
+/** A bank that cannot be used; `faults` names every place to mend. */
+export class BankError extends Error {
+  readonly faults: BankFault[]
+  constructor(faults: BankFault[]) {
+    super(faults.map(({ place, message }) => `${place}: ${message}`).join('\n'))
+    this.name = 'BankError'
+    this.faults = faults
+  }
+}
+
+/**
+ * Turns what authors wrote, and what confirmed sessions taught, into arrays that a step can use.
+ *
+ * Cost: once per revision, proportional to the listed pairs (and to the sessions, if any).
+ * Errors: throws `BankError` with all faults of `checkBank`.
+ */
+export function compileBank(source: BankSource, learned?: Learned): Bank {
+  const faults = checkBank(source)
+  if (faults.length > 0) throw new BankError(faults)
+  const problems = compileProblems(source, learned)
+  return {
+    ...problems,
+    ...compileSolutions(source, problems.problemIndex),
+    ...compileQuestions(source, problems.problemIndex, learned),
+  }
+}

@@ -1,0 +1,66 @@
+import type { CompiledBank } from './compiled-bank'
+import { UNNAMED } from './compiled-bank'
+import type { HistoryItem } from './history'
+import { type Facts, replay } from './replay'
+
+export type Ranked = { problem: string; probability: number }
+
+/**
+ * Belief over known problems and the unnamed one, after a history.
+ *
+ * Units: probabilities in [0, 1]; a belief has length P + 1 and sums to 1.
+ * Model: evidence multiplies likelihood ratios against each question's background, in log space, so
+ * that only listed pairs are touched and hundreds of answers do not underflow.
+ * Source: Pearl, Probabilistic Reasoning in Intelligent Systems (1988), ch. 2.
+ */
+export function believe(bank: CompiledBank, facts: Facts): Float64Array {
+  const logWeight = Float64Array.from(bank.prior, Math.log)
+  for (const [problem, ratio] of facts.hints) logWeight[problem] = (logWeight[problem] as number) + Math.log(ratio)
+  for (const [question, outcome] of facts.answered) weigh(bank, logWeight, question, outcome)
+  for (const [question, outcome] of facts.reported) {
+    if (!facts.answered.has(question)) weigh(bank, logWeight, question, outcome)
+  }
+  for (const solution of facts.failed) {
+    for (let c = bank.cureStart[solution] as number; c < (bank.cureStart[solution + 1] as number); c++) {
+      const problem = bank.cureProblem[c] as number
+      const missed = Math.max(1 - (bank.cureSuccess[c] as number), 1e-3)
+      logWeight[problem] = (logWeight[problem] as number) + Math.log(missed)
+    }
+  }
+  return normalised(logWeight)
+}
+
+function weigh(bank: CompiledBank, logWeight: Float64Array, question: number, outcome: number) {
+  const plain = (bank.background[question] as Float64Array)[outcome] as number
+  for (let j = bank.pairStart[question] as number; j < (bank.pairStart[question + 1] as number); j++) {
+    const problem = bank.pairProblem[j] as number
+    const ratio = (bank.theta[(bank.cellOf[j] as number) + outcome] as number) / plain
+    logWeight[problem] = (logWeight[problem] as number) + Math.log(ratio)
+  }
+}
+
+/** Turns log weights into probabilities, in place. */
+export function normalised(logWeight: Float64Array): Float64Array {
+  let top = Number.NEGATIVE_INFINITY
+  for (const value of logWeight) if (value > top) top = value
+  let sum = 0
+  for (let i = 0; i < logWeight.length; i++) {
+    const weight = Math.exp((logWeight[i] as number) - top)
+    logWeight[i] = weight
+    sum += weight
+  }
+  for (let i = 0; i < logWeight.length; i++) logWeight[i] = (logWeight[i] as number) / sum
+  return logWeight
+}
+
+/** The whole belief after a history, likeliest first; the unnamed problem has the id `UNNAMED`. */
+export function beliefAfter(bank: CompiledBank, history: HistoryItem[]): Ranked[] {
+  return rank(bank, believe(bank, replay(bank, history)))
+}
+
+/** Problems by probability, likeliest first; equal ones in the order of the bank. */
+export function rank(bank: CompiledBank, belief: Float64Array, most = belief.length): Ranked[] {
+  return Array.from(belief, (probability, p) => ({ problem: bank.problemIds[p] ?? UNNAMED, probability }))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, most)
+}

@@ -1,0 +1,67 @@
+import type { Focus } from './focus'
+
+/** A plan of attempts: what it costs on average, and what it does first (`null`: hand over). */
+export type RepairPlan = { cost: number; first: number | null }
+
+/**
+ * Expected cost of repair of the best order of attempts, with the hand-over where it pays.
+ *
+ * Attempts go by chance of success over cost, which is optimal for one fault and independent
+ * solutions; the plan ends with a person after the attempt that makes the whole cheapest.
+ * Units: minutes times the sum of `weights`, which need not be 1 (so branches can be added up).
+ * Shape: `closed[s]` is not 0 for solutions of the focus that are no longer available; may be absent.
+ * Source: Heckerman, Breese & Rommelse, Decision-theoretic troubleshooting (1995).
+ */
+export function repairPlan(focus: Focus, weights: Float64Array, closed?: Uint8Array): RepairPlan {
+  const { solutions, handover } = focus
+  const left = Float64Array.from(weights)
+  let rest = 0
+  for (const weight of left) rest += weight
+  const open = new Uint8Array(solutions.length)
+  const gain = new Float64Array(solutions.length)
+  for (let s = 0; s < solutions.length; s++) {
+    if (closed?.[s]) continue
+    open[s] = 1
+    gain[s] = gainOf(focus, s, left)
+  }
+  const plan: RepairPlan = { cost: rest * handover, first: null }
+  let spent = 0
+  let first: number | null = null
+  for (let step = 0; step < solutions.length; step++) {
+    let best = -1
+    let bestRatio = 0
+    for (let s = 0; s < solutions.length; s++) {
+      if (open[s] === 0) continue
+      const ratio = (gain[s] as number) / (solutions[s]?.cost as number)
+      if (ratio > bestRatio) {
+        best = s
+        bestRatio = ratio
+      }
+    }
+    if (best < 0) break
+    first ??= best
+    open[best] = 0
+    spent += (solutions[best]?.cost as number) * rest
+    if (spent >= plan.cost) break
+    rest -= gain[best] as number
+    if (spent + rest * handover < plan.cost) {
+      plan.cost = spent + rest * handover
+      plan.first = first
+    }
+    const cured = solutions[best] as Focus['solutions'][number]
+    for (let k = 0; k < cured.problems.length; k++) {
+      const i = cured.problems[k] as number
+      left[i] = (left[i] as number) * (1 - (cured.success[k] as number))
+    }
+    for (let s = 0; s < solutions.length; s++) if (open[s] === 1) gain[s] = gainOf(focus, s, left)
+  }
+  return plan
+}
+
+/** Chance that a solution of the focus helps, in the unit of `weights`. */
+export function gainOf(focus: Focus, solution: number, weights: Float64Array): number {
+  const { problems, success } = focus.solutions[solution] as Focus['solutions'][number]
+  let gain = 0
+  for (let k = 0; k < problems.length; k++) gain += (weights[problems[k] as number] as number) * (success[k] as number)
+  return gain
+}

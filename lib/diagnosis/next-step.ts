@@ -1,0 +1,61 @@
+import { believe, rank } from './belief'
+import type { Role } from './bank-source'
+import type { CompiledBank } from './compiled-bank'
+import { choose } from './choose'
+import { explain } from './explain'
+import { focusOn, mayAsk, mayTry } from './focus'
+import type { HistoryItem, Prices } from './history'
+import type { Reasons } from './reasons'
+import { type Facts, replay } from './replay'
+import type { Tree } from './tree'
+import { walkTree } from './tree-walk'
+
+export { beliefAfter, type Ranked } from './belief'
+export type { Alternative, Reasons, Separated } from './reasons'
+
+export type Step =
+  | { kind: 'ask'; question: string; from: 'tree' | 'bank'; reasons: Reasons }
+  /** `problem`: the likeliest one it solves; `chance`: that the attempt helps, in [0, 1]. */
+  | { kind: 'try'; solution: string; problem: string; chance: number; from: 'tree' | 'bank'; reasons: Reasons }
+  /** `dearer`: going on would cost more than a person; `nothingLeft`: nothing to ask or try. */
+  | { kind: 'handOver'; why: 'newToUs' | 'nothingLeft' | 'dearer' | 'tree' | 'rule'; reasons: Reasons }
+  | { kind: 'solved'; solution: string }
+
+export type StepOptions = {
+  role: Role
+  prices: Prices
+  tree?: Tree
+  /** Skips the questions: straight to a person. */
+  rule?: 'security' | 'outage' | 'urgent' | null
+}
+
+/**
+ * What to do next: ask, try or hand over, whichever leads to a solved problem at the lowest expected cost.
+ *
+ * Deterministic: the same bank, history and options give the same step. Items of the history that the
+ * bank does not know are ignored; `checkHistory` names them.
+ */
+export function nextStep(bank: CompiledBank, history: HistoryItem[], options: StepOptions): Step {
+  const facts = replay(bank, history)
+  if (facts.solvedBy !== null) return { kind: 'solved', solution: facts.solvedBy }
+  const belief = believe(bank, facts)
+  const reasons = () => ({ belief: rank(bank, belief, 8), separates: [], alternatives: [] })
+  if (options.rule) return { kind: 'handOver', why: 'rule', reasons: reasons() }
+
+  const fromTree = options.tree && !facts.leftTree ? treeStep(bank, facts, options.tree, options.role) : null
+  if (fromTree === 'call') return { kind: 'handOver', why: 'tree', reasons: reasons() }
+  const focus = focusOn(bank, facts, belief, options)
+  const choice = fromTree ?? choose(bank, focus, options.role)
+  const from = fromTree ? 'tree' : 'bank'
+  return explain(bank, focus, belief, choice, from)
+}
+
+function treeStep(bank: CompiledBank, facts: Facts, tree: Tree, role: Role) {
+  const position = walkTree(bank, tree, facts, (node) =>
+    'question' in node ? mayAsk(bank, facts, node.question, role) : mayTry(bank, facts, node.solution, role),
+  )
+  if (position.kind === 'end') return position.end === 'call' ? 'call' : null
+  return position.kind === 'question'
+    ? { kind: 'ask' as const, question: position.question, considered: [] }
+    : { kind: 'try' as const, solution: position.solution, considered: [] }
+}
