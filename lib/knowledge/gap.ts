@@ -1,0 +1,44 @@
+import type { ContentKind } from './bank-content'
+
+/** Why an entry cannot be published as it stands. */
+export type GapCode =
+  | 'unknown-service'
+  | 'unknown-question'
+  | 'unknown-answer'
+  | 'unknown-solution'
+  | 'unknown-node'
+  | 'built-in-question'
+  | 'contradictory-words'
+  | 'duplicate-solution'
+  | 'no-solution'
+  | 'no-title'
+  | 'no-steps'
+  | 'no-way-on'
+  | 'cycle'
+  | 'unreachable'
+  | 'raw-html'
+  | 'section-heading'
+  | 'unsafe-link'
+  | 'remote-image'
+  | 'engine'
+
+/** One thing to mend: where in the stored content, and in English what is wrong and what to write instead. */
+export type Gap = {
+  kind: ContentKind
+  id: string
+  path: (string | number)[]
+  /** Within a Markdown text, counted from 1. */
+  line?: number
+  code: GapCode
+  message: string
+}
+
+export type Report = (path: Gap['path'], code: GapCode, message: string, line?: number) => void
+
+/** A collector for one entry's gaps. */
+export function gapsOf(kind: ContentKind, id: string): { gaps: Gap[]; report: Report } {
+  const gaps: Gap[] = []
+  const report: Report = (path, code, message, line) =>
+    gaps.push({ kind, id, path, code, message, ...(line === undefined ? {} : { line }) })
+  return { gaps, report }
+}

@@ -1,0 +1,36 @@
+import type { GapCode } from './gap'
+import { nodesIn, parseMarkdown } from './markdown'
+
+type TextGap = { line: number; code: GapCode; message: string }
+
+const ownAddress = /^(\/(?!\/)|#|[\w.-]+(\/|$)|\.\/)/
+const linkAddress = /^(https?:|mailto:|tel:)/i
+
+/** What a Markdown text of the bank must not hold; lines are counted from 1. */
+export function textGaps(text: string): TextGap[] {
+  const gaps: TextGap[] = []
+  for (const node of nodesIn(parseMarkdown(text).children)) {
+    const report = (code: GapCode, message: string) =>
+      gaps.push({ line: node.position?.start.line ?? 1, code, message })
+    if (node.type === 'html') {
+      report(
+        'raw-html',
+        `HTML is not shown: write Markdown, or put ${JSON.stringify(node.value.slice(0, 40))} in backticks`,
+      )
+    }
+    if (node.type === 'heading' && node.depth < 3) {
+      report('section-heading', 'headings of level 1 and 2 are for sections: write "###" inside a text')
+    }
+    if (
+      (node.type === 'link' || node.type === 'definition') &&
+      !linkAddress.test(node.url) &&
+      !ownAddress.test(node.url)
+    ) {
+      report('unsafe-link', `the link "${node.url}" must begin with https://, mailto:, tel: or /`)
+    }
+    if (node.type === 'image' && (/^[a-z][a-z0-9+.-]*:/i.test(node.url) || node.url.startsWith('//'))) {
+      report('remote-image', `the image "${node.url}" must be part of this content, not of another site`)
+    }
+  }
+  return gaps
+}

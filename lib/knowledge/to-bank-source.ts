@@ -1,0 +1,35 @@
+import type { BankSource, QuestionSource } from '@/lib/diagnosis/bank-source'
+import type { BankContent } from './bank-content'
+import { isWritten } from './problem-content'
+import type { QuestionContent } from './question-content'
+import { serviceQuestion, serviceQuestionId, serviceSymptoms } from './service-question'
+
+const questionSource = (id: string, question: QuestionContent): QuestionSource => ({
+  id,
+  answers: question.answers.map((answer) => answer.id),
+  minutes: question.minutes,
+  ...(question.staffMinutes === undefined ? {} : { staffMinutes: question.staffMinutes }),
+  audience: question.audience,
+})
+
+/** The bank as the engine takes it, with the built-in question about the service. */
+export function toBankSource(content: BankContent): BankSource {
+  const aboutService = serviceQuestion(content)
+  const questions = [...content.questions].map(([id, question]) => questionSource(id, question))
+  const symptoms = [...content.problems].flatMap(([problem, { symptoms }]) =>
+    Object.entries(symptoms).map(([question, answers]) => ({ problem, question, answers })),
+  )
+  return {
+    problems: [...content.problems].map(([id, { prior, audience, solutions }]) => ({
+      id,
+      prior,
+      audience,
+      solutions: solutions.map(({ id, success }) => ({ solution: id, success })),
+    })),
+    solutions: [...content.problems.values()].flatMap(({ solutions }) =>
+      solutions.filter(isWritten).map(({ id, minutes, audience, risk }) => ({ id, minutes, audience, risk })),
+    ),
+    questions: aboutService ? [questionSource(serviceQuestionId, aboutService), ...questions] : questions,
+    symptoms: aboutService ? [...serviceSymptoms(content), ...symptoms] : symptoms,
+  }
+}
