@@ -1,0 +1,101 @@
+import { can } from '@/lib/auth/policy'
+import { beliefAfter, nextStep, type Step } from '@/lib/diagnosis/next-step'
+import { type KnowledgeBank, readBank } from '@/lib/knowledge/read-bank'
+import { toTree } from '@/lib/knowledge/tree-content'
+import { inLocale } from '@/lib/messages/in-locale'
+import type { Locale } from '@/lib/messages/locale'
+import { pricesFor } from './prices'
+import { historyOf, latestNote, type Outcome, takenSteps } from './replay'
+import { type Cause, nextScreen, problemTitle, type Screen, solutionTitle, takenScreen } from './screen'
+import { findDiagnosis, type StoredDiagnosis } from './store'
+import { engineRole, subjectOf, type Viewer } from './viewer'
+
+/** A step already taken, in words. `index` is its address within the diagnosis. */
+export type Trail = { index: number; kind: 'question' | 'solution'; title: string; said: string | null }[]
+
+export type DiagnosisView = {
+  id: string
+  words: string
+  locale: Locale
+  service: { id: string; name: string; direct: 'security' | 'outage' | 'urgent' | null } | null
+  requestId: string | null
+  inTree: boolean
+  outcome: Outcome
+  call: StoredDiagnosis['call']
+  trail: Trail
+  /** Which step is shown: an index of the trail, or its length for the next step. */
+  at: number
+  screen: Screen
+  step: Step
+  causes: Cause[]
+  note: ReturnType<typeof latestNote>
+  mayAnswer: boolean
+}
+
+const engineStep = (bank: KnowledgeBank, diagnosis: StoredDiagnosis, viewer: Viewer): Step => {
+  const role = engineRole(viewer.actor, diagnosis.call !== null)
+  const tree = diagnosis.treeId === null ? undefined : bank.trees.get(diagnosis.treeId)
+  const direct = diagnosis.call === null && diagnosis.serviceId !== null ? bank.services.get(diagnosis.serviceId)?.direct : undefined
+  return nextStep(bank.bank, historyOf(diagnosis.events), {
+    role,
+    prices: pricesFor(role),
+    rule: direct ?? null,
+    ...(tree && diagnosis.treeId !== null ? { tree: toTree(diagnosis.treeId, tree) } : {}),
+  })
+}
+
+const shownCauses = 8
+
+function causesOf(bank: KnowledgeBank, diagnosis: StoredDiagnosis, locale: Locale): Cause[] {
+  return beliefAfter(bank.bank, historyOf(diagnosis.events))
+    .slice(0, shownCauses)
+    .map(({ problem, probability }) => ({ id: problem, title: problemTitle(bank, problem, locale) ?? '', probability }))
+}
+
+function trailOf(bank: KnowledgeBank, diagnosis: StoredDiagnosis, locale: Locale): Trail {
+  return takenSteps(diagnosis.events).map((step, index) => {
+    if (step.kind === 'solution') {
+      return { index, kind: 'solution', title: solutionTitle(bank, step.solution, locale), said: step.result }
+    }
+    const content = bank.questions.get(step.question)
+    const answer = content?.answers.find(({ id }) => id === step.answer)
+    return {
+      index,
+      kind: 'question',
+      title: (content && inLocale(content.texts, locale)?.words.text) ?? step.question,
+      said: answer ? (inLocale(answer.texts, locale)?.words ?? answer.id) : null,
+    }
+  })
+}
+
+/** Everything one screen of a diagnosis needs; null for whom it does not exist. */
+export async function readDiagnosis(viewer: Viewer, id: string, locale: Locale, at?: number): Promise<DiagnosisView | null> {
+  const diagnosis = await findDiagnosis(id)
+  if (!diagnosis || !can(viewer.actor, 'diagnosis.read', subjectOf(diagnosis, viewer))) return null
+  const bank = await readBank(diagnosis.bank)
+  const taken = takenSteps(diagnosis.events)
+  const step = engineStep(bank, diagnosis, viewer)
+  const asked = at === undefined ? undefined : taken[at]
+  const screen = (asked && takenScreen(bank, asked, locale)) ?? nextScreen(bank, step, locale)
+  const service = diagnosis.serviceId === null ? undefined : bank.services.get(diagnosis.serviceId)
+  return {
+    id: diagnosis.id,
+    words: diagnosis.words,
+    locale: diagnosis.locale,
+    service:
+      service && diagnosis.serviceId !== null
+        ? { id: diagnosis.serviceId, name: inLocale(service.texts, locale)?.words.name ?? diagnosis.serviceId, direct: service.direct ?? null }
+        : null,
+    requestId: diagnosis.requestId,
+    inTree: diagnosis.treeId !== null && !diagnosis.events.some(({ kind }) => kind === 'leftTree'),
+    outcome: diagnosis.outcome,
+    call: diagnosis.call,
+    trail: trailOf(bank, diagnosis, locale),
+    at: asked && at !== undefined ? at : taken.length,
+    screen: screen ?? { kind: 'handOver', why: 'nothingLeft' },
+    step,
+    causes: causesOf(bank, diagnosis, locale),
+    note: latestNote(diagnosis.events),
+    mayAnswer: can(viewer.actor, 'diagnosis.answer', subjectOf(diagnosis, viewer)),
+  }
+}

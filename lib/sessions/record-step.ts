@@ -1,0 +1,30 @@
+import { can } from '@/lib/auth/policy'
+import { type KnowledgeBank, readBank } from '@/lib/knowledge/read-bank'
+import { ok, type Result, refuse } from '@/lib/result'
+import type { DiagnosisEvent } from './events'
+import { findDiagnosis, appendEvents, type StoredDiagnosis } from './store'
+import { subjectOf, type Viewer, whoIs } from './viewer'
+
+export type StepRefusal = 'not-found' | 'no-such-answer' | 'closed' | 'busy'
+
+const attempts = 5
+
+type Decide = (diagnosis: StoredDiagnosis, bank: KnowledgeBank) => DiagnosisEvent[] | 'no-such-answer'
+
+/**
+ * Reads a diagnosis, lets `decide` say what happened, and appends it. Someone else appending meanwhile is no conflict:
+ * answers belong to questions, so it reads again and adds its own.
+ */
+export async function recordStep(viewer: Viewer, id: string, decide: Decide, now: Date): Promise<Result<StoredDiagnosis, StepRefusal>> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const diagnosis = await findDiagnosis(id)
+    if (!diagnosis || !can(viewer.actor, 'diagnosis.read', subjectOf(diagnosis, viewer))) return refuse('not-found')
+    if (!can(viewer.actor, 'diagnosis.answer', subjectOf(diagnosis, viewer))) return refuse('closed')
+    if (diagnosis.call && ['closed', 'cancelled', 'resolved'].includes(diagnosis.call.state)) return refuse('closed')
+    const events = decide(diagnosis, await readBank(diagnosis.bank))
+    if (events === 'no-such-answer') return refuse(events)
+    if (events.length === 0) return ok(diagnosis)
+    if (await appendEvents(diagnosis, { events, who: whoIs(viewer), at: now })) return ok({ ...diagnosis, events: [...diagnosis.events, ...events] })
+  }
+  return refuse('busy')
+}

@@ -1,0 +1,125 @@
+import type { Step } from '@/lib/diagnosis/next-step'
+import type { KnowledgeBank } from '@/lib/knowledge/read-bank'
+import { isWritten, type WrittenSolution } from '@/lib/knowledge/problem-content'
+import { inLocale } from '@/lib/messages/in-locale'
+import type { Locale } from '@/lib/messages/locale'
+import type { TriedResult } from './events'
+import type { TakenStep } from './replay'
+
+/** One problem before and after an answer, as a person may be told it. */
+export type Cause = { id: string; title: string; probability: number }
+
+export type QuestionScreen = {
+  kind: 'question'
+  id: string
+  text: string
+  check: string
+  answers: { id: string; text: string }[]
+  /** What was answered before; undefined when it is new. */
+  given: string | null | undefined
+  fromTree: boolean
+  /** The two likeliest causes that the answers tell apart best; empty when a tree asks. */
+  tellsApart: string[]
+}
+
+export type SolutionScreen = {
+  kind: 'solution'
+  id: string
+  title: string
+  steps: string
+  translated: boolean
+  workaround: boolean
+  minutes: number
+  problem: { id: string; title: string; cause: string }
+  given: TriedResult | undefined
+}
+
+export type HandOverScreen = { kind: 'handOver'; why: Extract<Step, { kind: 'handOver' }>['why'] }
+export type SolvedScreen = { kind: 'solved'; solution: string; title: string }
+export type Screen = QuestionScreen | SolutionScreen | HandOverScreen | SolvedScreen
+
+export const problemTitle = (bank: KnowledgeBank, id: string, locale: Locale): string | null => {
+  const content = bank.problems.get(id)
+  return content ? (inLocale(content.texts, locale)?.words.title ?? id) : null
+}
+
+export function questionScreen(
+  bank: KnowledgeBank,
+  id: string,
+  locale: Locale,
+  { given, fromTree = false, tellsApart = [] }: { given?: string | null | undefined; fromTree?: boolean; tellsApart?: string[] },
+): QuestionScreen | null {
+  const content = bank.questions.get(id)
+  if (!content) return null
+  const words = inLocale(content.texts, locale)?.words
+  return {
+    kind: 'question',
+    id,
+    text: words?.text ?? id,
+    check: words?.check ?? '',
+    answers: content.answers.map((answer) => ({ id: answer.id, text: inLocale(answer.texts, locale)?.words ?? answer.id })),
+    given,
+    fromTree,
+    tellsApart,
+  }
+}
+
+export const findSolution = (bank: KnowledgeBank, id: string): { problemId: string; solution: WrittenSolution } | null => {
+  const problemId = bank.solutions.get(id)?.problemId
+  const solution = problemId === undefined ? undefined : bank.problems.get(problemId)?.solutions.find((each) => each.id === id)
+  return problemId !== undefined && solution && isWritten(solution) ? { problemId, solution } : null
+}
+
+export function solutionTitle(bank: KnowledgeBank, id: string, locale: Locale): string {
+  const found = findSolution(bank, id)
+  return (found && inLocale(found.solution.texts, locale)?.words.title) ?? id
+}
+
+export function solutionScreen(
+  bank: KnowledgeBank,
+  id: string,
+  locale: Locale,
+  { given, problem }: { given?: TriedResult | undefined; problem?: string },
+): SolutionScreen | null {
+  const found = findSolution(bank, id)
+  const written = found && inLocale(found.solution.texts, locale)
+  if (!found || !written) return null
+  const problemId = problem !== undefined && bank.problems.has(problem) ? problem : found.problemId
+  const content = bank.problems.get(problemId)
+  const texts = content && inLocale(content.texts, locale)?.words
+  return {
+    kind: 'solution',
+    id,
+    title: written.words.title,
+    steps: written.words.steps,
+    translated: written.translated,
+    workaround: found.solution.kind === 'workaround',
+    minutes: found.solution.minutes,
+    problem: { id: problemId, title: texts?.title ?? problemId, cause: texts?.cause ?? '' },
+    given,
+  }
+}
+
+/** The screen of a step that was already taken, with what was said then. */
+export const takenScreen = (bank: KnowledgeBank, step: TakenStep, locale: Locale): Screen | null =>
+  step.kind === 'question'
+    ? questionScreen(bank, step.question, locale, { given: step.answer })
+    : solutionScreen(bank, step.solution, locale, { given: step.result })
+
+/** The screen of the engine's next step. */
+export function nextScreen(bank: KnowledgeBank, step: Step, locale: Locale): Screen | null {
+  switch (step.kind) {
+    case 'ask': {
+      const tellsApart = step.reasons.separates
+        .slice(0, 2)
+        .flatMap(({ problem }) => problemTitle(bank, problem, locale) ?? [])
+      return questionScreen(bank, step.question, locale, { fromTree: step.from === 'tree', tellsApart })
+    }
+    case 'try':
+      return solutionScreen(bank, step.solution, locale, { problem: step.problem })
+    case 'handOver':
+      return { kind: 'handOver', why: step.why }
+    case 'solved':
+      return { kind: 'solved', solution: step.solution, title: solutionTitle(bank, step.solution, locale) }
+  }
+}

@@ -1,0 +1,78 @@
+import { can } from '@/lib/auth/policy'
+import { readBank } from '@/lib/knowledge/read-bank'
+import { currentBank } from '@/lib/knowledge/current-bank'
+import type { Locale } from '@/lib/messages/locale'
+import { ok, type Result, refuse } from '@/lib/result'
+import { hintFromWords } from '@/lib/search/hint'
+import type { DiagnosisEvent } from './events'
+import { saveDiagnosis } from './store'
+import { type Viewer, whoIs } from './viewer'
+
+export const serviceQuestion = 'service'
+
+export type StartInput = {
+  key: string
+  words: string
+  locale: Locale
+  service?: string | undefined
+  tree?: string | undefined
+  problem?: string | undefined
+  request?: string | undefined
+  /** A solution of `problem` that the person has carried out already, from the page that shows it. */
+  tried?: { solution: string; result: 'solved' | 'notSolved' } | undefined
+}
+
+export type StartRefusal = 'not-permitted' | 'not-found'
+
+/** How much more likely a known problem becomes when the person opens a diagnosis from its own page. */
+const chosenProblemRatio = 12
+
+/** Begins a diagnosis from words, a service, a tree, a known problem or a request. */
+export async function startDiagnosis(viewer: Viewer, input: StartInput, now: Date): Promise<Result<{ id: string }, StartRefusal>> {
+  if (!can(viewer.actor, 'diagnosis.start', null)) return refuse('not-permitted')
+  const number = await currentBank()
+  const bank = await readBank(number)
+  const tree = input.tree === undefined ? undefined : bank.trees.get(input.tree)
+  const problem = input.problem === undefined ? undefined : bank.problems.get(input.problem)
+  const request = input.request === undefined ? undefined : bank.requests.get(input.request)
+  const service = input.service ?? tree?.service ?? problem?.service ?? request?.service
+  const named = [
+    [input.tree, tree],
+    [input.problem, problem],
+    [input.request, request],
+    [input.service, service === undefined ? undefined : bank.services.get(service)],
+  ] as const
+  if (named.some(([asked, found]) => asked !== undefined && found === undefined)) return refuse('not-found')
+  for (const entry of [tree, problem]) {
+    if (entry && !can(viewer.actor, 'entry.read', entry)) return refuse('not-found')
+  }
+  if (input.tried && !problem?.solutions.some(({ id }) => id === input.tried?.solution)) return refuse('not-found')
+
+  const events: DiagnosisEvent[] = []
+  if (service !== undefined && bank.questions.get(serviceQuestion)?.answers.some(({ id }) => id === service)) {
+    events.push({ kind: 'reported', question: serviceQuestion, answer: service })
+  }
+  const hint = input.words === '' ? {} : await hintFromWords(viewer, input.words, input.locale)
+  if (input.problem !== undefined) hint[input.problem] = chosenProblemRatio
+  if (Object.keys(hint).length > 0) events.push({ kind: 'hint', problems: hint })
+  if (input.tried) events.push({ kind: 'tried', ...input.tried })
+
+  const { id } = await saveDiagnosis(
+    {
+      key: input.key,
+      ownerId: viewer.actor?.id ?? null,
+      visitorKey: viewer.actor ? null : viewer.visitorKey,
+      organizationId: viewer.actor?.organizationId ?? null,
+      bank: number,
+      locale: input.locale,
+      words: input.words,
+      serviceId: service ?? null,
+      treeId: input.tree ?? null,
+      requestId: input.request ?? null,
+      events,
+    },
+    whoIs(viewer),
+    now,
+  )
+  return ok({ id })
+}

@@ -1,0 +1,120 @@
+import { db, type Transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client.ts'
+import type { Locale } from '@/lib/messages/locale'
+import { type DiagnosisEvent, readEvent } from './events'
+import { type Outcome, outcomeOf } from './replay'
+
+type Who = { actorId: string | null; role: 'customer' | 'level0' | 'level1' | 'level2' | 'manager' | 'admin' | null }
+
+export type StoredDiagnosis = {
+  id: string
+  ownerId: string | null
+  visitorKey: string | null
+  organizationId: string | null
+  bank: number
+  locale: Locale
+  words: string
+  serviceId: string | null
+  treeId: string | null
+  requestId: string | null
+  version: number
+  outcome: Outcome
+  call: { id: string; number: number; state: string } | null
+  events: DiagnosisEvent[]
+  createdAt: Date
+}
+
+const whole = {
+  events: { orderBy: { seq: 'asc' } },
+  call: { select: { id: true, number: true, state: true } },
+} satisfies Prisma.DiagnosisInclude
+
+type Row = Prisma.DiagnosisGetPayload<{ include: typeof whole }>
+
+const fromRow = ({ key: _, updatedAt: __, events, ...row }: Row): StoredDiagnosis => ({
+  ...row,
+  events: events.map((event) => readEvent(event.kind, event.data)),
+})
+
+const toRow = ({ kind, ...data }: DiagnosisEvent, seq: number, who: Who, at: Date) => ({
+  seq,
+  kind,
+  data: data as Prisma.InputJsonValue,
+  actorId: who.actorId,
+  role: who.role,
+  at,
+})
+
+export async function findDiagnosis(id: string): Promise<StoredDiagnosis | null> {
+  const row = await db.diagnosis.findUnique({ where: { id }, include: whole })
+  return row && fromRow(row)
+}
+
+export type NewDiagnosis = Pick<
+  StoredDiagnosis,
+  'ownerId' | 'visitorKey' | 'organizationId' | 'bank' | 'locale' | 'words' | 'serviceId' | 'treeId' | 'requestId' | 'events'
+> & { key: string }
+
+/** Saves a new diagnosis with its first events. The same key again gives the one that is already there. */
+export async function saveDiagnosis({ events, key, ...fields }: NewDiagnosis, who: Who, at: Date): Promise<{ id: string; created: boolean }> {
+  try {
+    const { id } = await db.diagnosis.create({
+      data: {
+        ...fields,
+        key,
+        version: events.length,
+        outcome: outcomeOf(events),
+        createdAt: at,
+        events: { create: events.map((event, index) => toRow(event, index + 1, who, at)) },
+      },
+      select: { id: true },
+    })
+    return { id, created: true }
+  } catch (fault) {
+    if (!(fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002')) throw fault
+    const { id } = await db.diagnosis.findUniqueOrThrow({ where: { key }, select: { id: true } })
+    return { id, created: false }
+  }
+}
+
+type Addition = { events: DiagnosisEvent[]; who: Who; at: Date }
+
+/** Appends events unless someone else has appended since `diagnosis` was read. False for the loser, who reads again. */
+export const appendEvents = (diagnosis: StoredDiagnosis, addition: Addition): Promise<boolean> =>
+  db.$transaction((tx) => append(tx, diagnosis, addition))
+
+/** Notes in the caller's transaction that a call was opened; a visitor's diagnosis becomes its caller's. */
+export const markCalled = (
+  tx: Transaction,
+  diagnosis: StoredDiagnosis,
+  { call, owner, ...rest }: { call: number; owner: { id: string; organizationId: string }; who: Who; at: Date },
+): Promise<boolean> =>
+  append(tx, diagnosis, { events: [{ kind: 'called', call }], ...rest }, { ownerId: owner.id, organizationId: owner.organizationId })
+
+async function append(tx: Transaction, diagnosis: StoredDiagnosis, { events, who, at }: Addition, owner = {}) {
+  const { id, version } = diagnosis
+  const moved = events.findLast((event) => event.kind === 'moved')
+  const { count } = await tx.diagnosis.updateMany({
+    where: { id, version },
+    data: {
+      ...owner,
+      version: version + events.length,
+      outcome: outcomeOf([...diagnosis.events, ...events]),
+      ...(moved ? { bank: moved.bank } : {}),
+    },
+  })
+  if (count !== 1) return false
+  await tx.diagnosisEvent.createMany({
+    data: events.map((event, index) => ({ diagnosisId: id, ...toRow(event, version + index + 1, who, at) })),
+  })
+  return true
+}
+
+export async function listOwnDiagnoses(ownerId: string, limit: number) {
+  return db.diagnosis.findMany({
+    where: { ownerId },
+    orderBy: { createdAt: 'desc' },
+    take: limit,
+    select: { id: true, words: true, serviceId: true, outcome: true, createdAt: true, call: { select: { number: true } } },
+  })
+}

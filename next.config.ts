@@ -1,0 +1,13 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  ...(process.env.BUILD_STANDALONE === '1' ? { output: 'standalone' as const } : {}),
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss'],
+  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+}
+
+export default createNextIntlPlugin('./app/i18n.ts')(config)
