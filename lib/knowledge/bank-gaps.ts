@@ -30,7 +30,7 @@ function questionGaps(id: string, { texts }: { texts: Partial<Record<string, { c
     report(['id'], 'built-in-question', 'the question "service" is built in: choose another id')
   for (const [locale, words] of Object.entries(texts)) {
     for (const { line, code, message } of textGaps(words?.check ?? ''))
-      report(['texts', locale, 'check'], code, message, line)
+      report(['texts', locale, 'check'], code, message, { line })
   }
   return gaps
 }
@@ -38,7 +38,9 @@ function questionGaps(id: string, { texts }: { texts: Partial<Record<string, { c
 function serviceGaps(kind: ContentKind, id: string, service: string, { services }: BankContent): Gap[] {
   const { gaps, report } = gapsOf(kind, id)
   if (!services.has(service)) {
-    report(['service'], 'unknown-service', `there is no service "${service}"${didYouMean(service, services.keys())}`)
+    report(['service'], 'unknown-service', `there is no service "${service}"${didYouMean(service, services.keys())}`, {
+      missing: service,
+    })
   }
   return gaps
 }
@@ -59,10 +61,16 @@ function treeGaps(id: string, tree: TreeContent, bank: BankContent, source: Bank
     const node = place.split('/')[2] ?? ''
     const known = treeAdvice[code]
     const path = tree.nodes[node] ? ['nodes', node] : ['start']
-    report(path, known?.code ?? 'engine', known ? `${message}: ${known.advice}` : message)
+    const named = tree.nodes[node]
+    const missing = code === 'unknown-question' || code === 'unknown-solution' ? nameIn(named) : undefined
+    const about = missing === undefined ? {} : { missing }
+    report(path, known?.code ?? 'engine', known ? `${message}: ${known.advice}` : message, about)
   }
   return [...serviceGaps('tree', id, tree.service, bank), ...gaps]
 }
+
+const nameIn = (node: TreeContent['nodes'][string] | undefined) =>
+  node && ('question' in node ? node.question : 'solution' in node ? node.solution : undefined)
 
 /** Places of the engine are `problems/<id>`, `questions/<id>`, `solutions/<id>` or `symptoms/<problem>/<question>`. */
 function engineGap({ place, message }: BankFault): Gap {

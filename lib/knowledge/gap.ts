@@ -29,16 +29,22 @@ export type Gap = {
   path: (string | number)[]
   /** Within a Markdown text, counted from 1. */
   line?: number
+  /** The id that is not there. */
+  missing?: string
   code: GapCode
   message: string
 }
 
-export type Report = (path: Gap['path'], code: GapCode, message: string, line?: number) => void
+export type Report = (
+  path: Gap['path'],
+  code: GapCode,
+  message: string,
+  more?: { line?: number; missing?: string },
+) => void
 
 /** A collector for one entry's gaps. */
 export function gapsOf(kind: ContentKind, id: string): { gaps: Gap[]; report: Report } {
   const gaps: Gap[] = []
-  const report: Report = (path, code, message, line) =>
-    gaps.push({ kind, id, path, code, message, ...(line === undefined ? {} : { line }) })
+  const report: Report = (path, code, message, more) => gaps.push({ kind, id, path, code, message, ...more })
   return { gaps, report }
 }

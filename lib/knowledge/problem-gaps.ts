@@ -24,7 +24,9 @@ export function problemGaps(id: string, problem: ProblemContent, bank: BankConte
   const { gaps, report } = gapsOf('problem', id)
   const checkService = (service: string, path: Gap['path']) => {
     if (bank.services.has(service)) return
-    report(path, 'unknown-service', `there is no service "${service}"${didYouMean(service, bank.services.keys())}`)
+    report(path, 'unknown-service', `there is no service "${service}"${didYouMean(service, bank.services.keys())}`, {
+      missing: service,
+    })
   }
   checkService(problem.service, ['service'])
   problem.relatedServices.forEach((service, i) => {
@@ -43,7 +45,9 @@ function symptomGaps({ symptoms }: ProblemContent, { questions }: BankContent, r
     if (id === serviceQuestionId) {
       report(path, 'built-in-question', 'the question "service" is built in: name other services in relatedServices')
     } else if (!question) {
-      report(path, 'unknown-question', `there is no question "${id}"${didYouMean(id, questions.keys())}`)
+      report(path, 'unknown-question', `there is no question "${id}"${didYouMean(id, questions.keys())}`, {
+        missing: id,
+      })
     } else {
       const answers = question.answers.map((answer) => answer.id)
       for (const answer of Object.keys(words)) {
@@ -71,7 +75,9 @@ function solutionGaps(id: string, { solutions, original }: ProblemContent, writt
     if (!isWritten(solution)) {
       if (writtenIn.has(solution.id)) return
       const hint = didYouMean(solution.id, writtenIn.keys())
-      report(path, 'unknown-solution', `no problem writes the solution "${solution.id}"${hint}`)
+      report(path, 'unknown-solution', `no problem writes the solution "${solution.id}"${hint}`, {
+        missing: solution.id,
+      })
       return
     }
     if (others.length > 0) {
@@ -88,7 +94,7 @@ function solutionGaps(id: string, { solutions, original }: ProblemContent, writt
 function writingGaps({ texts, original, solutions }: ProblemContent, report: Report) {
   if (!texts[original]?.title) report(['texts', original, 'title'], 'no-title', 'the problem needs a title')
   const checkText = (path: Gap['path'], text: string) => {
-    for (const { line, code, message } of textGaps(text)) report(path, code, message, line)
+    for (const { line, code, message } of textGaps(text)) report(path, code, message, { line })
   }
   for (const [locale, { symptoms, cause }] of Object.entries(texts)) {
     checkText(['texts', locale, 'symptoms'], symptoms)

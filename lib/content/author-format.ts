@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import {
+  audience,
+  contentId,
+  keywords,
+  likelihoodWord,
+  line,
+  markdown,
+  summary,
+  title,
+} from '@/lib/knowledge/content-parts'
+
+/** What authors write in `content/`, as `content/README.md` describes it. */
+
+const filled = <Text extends z.ZodString>(text: Text) => text.min(1)
+const both = <Words extends z.ZodType>(words: Words) => z.strictObject({ en: words, tr: words })
+const someKeywords = keywords.min(1)
+
+export const serviceEntry = z.strictObject({
+  id: contentId,
+  icon: contentId,
+  direct: z.enum(['security', 'outage', 'urgent']).optional(),
+  name: both(filled(line)),
+  description: both(filled(summary)),
+})
+
+const answerEntry = z.strictObject({ id: contentId, text: both(filled(line)) })
+const effort = z.number().min(0.2).max(30)
+
+export const questionEntry = z.strictObject({
+  id: contentId,
+  text: both(filled(line)),
+  answers: z.union([z.literal('yes-no'), z.array(answerEntry).min(2).max(7)]),
+  check: both(filled(markdown)),
+  minutes: effort,
+  staffMinutes: effort.optional(),
+  audience: audience.optional(),
+})
+
+/** Either an attempt of its own, or `uses: true` for one that another problem writes. */
+const solutionEntry = z
+  .strictObject({
+    uses: z.literal(true).optional(),
+    minutes: z.number().min(1).max(240).optional(),
+    success: likelihoodWord.exclude(['never']),
+    audience: z.enum(['customer', 'staff', 'level2']).optional(),
+    risk: z.enum(['none', 'low', 'high', 'irreversible']).optional(),
+  })
+  .refine(({ uses, minutes, audience, risk }) => !uses || (minutes ?? audience ?? risk) === undefined, {
+    message:
+      'with "uses: true" write only success: minutes, audience and risk come from the problem that writes the solution',
+  })
+  .refine(({ uses, minutes }) => uses || minutes !== undefined, {
+    message: 'minutes are missing: write how long one attempt takes (1 to 240), or "uses: true"',
+  })
+
+/** The front matter of a problem in its original language. */
+export const problemEntry = z.strictObject({
+  title: filled(title),
+  summary: filled(summary),
+  keywords: someKeywords,
+  prior: z.enum(['common', 'occasional', 'rare']),
+  audience,
+  risk: z.enum(['low', 'medium', 'high']),
+  relatedServices: z.array(contentId).max(20).optional(),
+  symptoms: z.record(contentId, z.record(contentId, likelihoodWord)),
+  solutions: z.record(contentId, solutionEntry),
+})
+
+/** The front matter of the other language. */
+export const problemTranslation = z.strictObject({
+  title: filled(title),
+  summary: filled(summary),
+  keywords: someKeywords,
+})
+
+/** What was written in the studio may be in one language only, and unfinished at its edges. */
+export const studioProblemEntry = z.strictObject({
+  ...problemEntry.shape,
+  origin: z.literal('studio'),
+  summary,
+  keywords,
+})
+export const studioProblemTranslation = z.strictObject({ title, summary, keywords })
+
+const nodeEntry = z.union([
+  z.strictObject({
+    question: contentId,
+    answers: z.record(contentId, contentId).optional(),
+    otherwise: contentId.optional(),
+    unknown: contentId.optional(),
+  }),
+  z.strictObject({ solution: contentId, failed: contentId.optional() }),
+  z.strictObject({ end: z.enum(['bank', 'call']) }),
+])
+
+const treeNodes = { least: 8, most: 30 }
+
+export const treeEntry = z.strictObject({
+  id: contentId,
+  service: contentId,
+  title: both(filled(title)),
+  summary: both(filled(summary)),
+  keywords: both(someKeywords),
+  audience: audience.optional(),
+  start: contentId,
+  nodes: z
+    .record(contentId, nodeEntry)
+    .refine((nodes) => Object.keys(nodes).length >= treeNodes.least, {
+      message: `a tree has at least ${treeNodes.least} nodes: write the missing ones, or leave this case to the bank`,
+    })
+    .refine((nodes) => Object.keys(nodes).length <= treeNodes.most, {
+      message: `a tree has at most ${treeNodes.most} nodes: end a branch with "end: bank"`,
+    }),
+})
+
+const fieldEntry = z
+  .strictObject({
+    id: contentId,
+    type: z.enum(['text', 'longText', 'date', 'choice']),
+    required: z.boolean().optional(),
+    label: both(filled(line)),
+    choices: z.array(answerEntry).min(2).max(20).optional(),
+  })
+  .refine((field) => (field.type === 'choice') === (field.choices !== undefined), {
+    message: 'choices belong to "type: choice", and only to that',
+  })
+
+export const requestEntry = z.strictObject({
+  id: contentId,
+  service: contentId,
+  title: both(filled(title)),
+  summary: both(filled(summary)),
+  keywords: both(someKeywords),
+  fields: z.array(fieldEntry).min(1).max(20),
+})

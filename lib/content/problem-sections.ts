@@ -1,0 +1,76 @@
+import { remark } from 'remark'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import type { Locale } from '@/lib/messages/locale'
+import type { ContentFault } from './content-fault'
+import { headingAdvice, headingWords, readHeading } from './section-headings'
+
+const parser = remark().use(remarkGfm).use(remarkFrontmatter, ['yaml'])
+
+/** A Markdown text with the line on which it begins. */
+export type Section = { text: string; line: number }
+export type SolutionSection = Section & {
+  kind: 'solution' | 'workaround'
+  id: string
+  title: string
+  headingLine: number
+  hasSteps: boolean
+}
+export type ProblemSections = {
+  frontMatter: Section | null
+  symptoms: Section | null
+  cause: Section | null
+  solutions: SolutionSection[]
+  faults: ContentFault[]
+}
+
+/** Cuts a problem's file at its section headings; the texts between them are kept as they were written. */
+export function readSections(file: string, source: string, locale: Locale): ProblemSections {
+  const found: ProblemSections = { frontMatter: null, symptoms: null, cause: null, solutions: [], faults: [] }
+  const nodes = parser.parse(source).children
+  const report = (line: number, message: string) => found.faults.push({ file, line, message })
+  const startOf = (i: number) => nodes[i]?.position?.start.offset ?? source.length
+  const lineOf = (i: number) => nodes[i]?.position?.start.line ?? source.split('\n').length
+  const isSection = (i: number) => {
+    const node = nodes[i]
+    return node?.type === 'heading' && node.depth <= 2
+  }
+
+  const first = nodes[0]
+  if (first?.type === 'yaml') found.frontMatter = { text: first.value, line: 2 }
+  else report(1, 'there is no front matter: begin with a line "---", then title, summary and keywords, then "---"')
+
+  for (let i = first?.type === 'yaml' ? 1 : 0; i < nodes.length; i++) {
+    if (!isSection(i)) {
+      report(lineOf(i), `this text belongs to no section: ${headingAdvice(locale)} above it`)
+      while (i + 1 < nodes.length && !isSection(i + 1)) i++
+      continue
+    }
+    const node = nodes[i] as Extract<(typeof nodes)[number], { type: 'heading' }>
+    const line = lineOf(i)
+    const words = source.slice(
+      node.children[0]?.position?.start.offset ?? 0,
+      node.children.at(-1)?.position?.end.offset ?? 0,
+    )
+    const heading = node.depth === 2 ? readHeading(words.trim(), locale) : null
+    let next = i + 1
+    while (next < nodes.length && !isSection(next)) next++
+    const text = source.slice(node.position?.end.offset ?? 0, startOf(next)).trim()
+    const section: Section = { text, line: next > i + 1 ? lineOf(i + 1) : line }
+    if (!heading) {
+      report(line, `"${words}" is no section of a problem: ${headingAdvice(locale)}, or "###" inside a section`)
+    } else if (heading.part === 'solution') {
+      const hasSteps = nodes.slice(i + 1, next).some((child) => child.type === 'list' && child.ordered === true)
+      const { kind, id, title } = heading
+      if (found.solutions.some((solution) => solution.id === id))
+        report(line, `the solution "${id}" has two sections: remove one`)
+      found.solutions.push({ ...section, kind, id, title, headingLine: line, hasSteps })
+    } else if (found[heading.part]) {
+      report(line, `"## ${headingWords[locale][heading.part]}" stands twice: put both texts into one section`)
+    } else {
+      found[heading.part] = section
+    }
+    i = next - 1
+  }
+  return found
+}
