@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util'
+import { runBench } from '../tests/bench/diagnosis/run-bench'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    mode: { type: 'string', default: 'solve' },
+    cases: { type: 'string' },
+    train: { type: 'string', multiple: true, default: [] },
+    'train-limit': { type: 'string' },
+    'learn-only': { type: 'boolean', default: false },
+    k: { type: 'string', default: '1,3,5,10,20' },
+    limit: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+const [command, target] = positionals
+if (command === 'run' && target && /^(diagnose|solve|expected)$/.test(values.mode)) {
+  print(
+    runBench(target, {
+      mode: values.mode as 'diagnose' | 'solve' | 'expected',
+      ...(values.cases !== undefined && { cases: values.cases }),
+      train: values.train,
+      ...(values['train-limit'] !== undefined && { trainLimit: Number(values['train-limit']) }),
+      learnOnly: values['learn-only'],
+      k: values.k.split(',').map(Number),
+      ...(values.limit !== undefined && { limit: Number(values.limit) }),
+    }),
+  )
+} else {
+  console.error('bench-diagnosis run <folder> --mode diagnose|solve|expected …')
+  process.exitCode = 2
+}
+
+function print(result: object) {
+  console.log(JSON.stringify(result, null, values.json ? undefined : 2))
+}
+
+if (process.env.DBG) console.error((await import('../lib/diagnosis/roll-out')).counters)

