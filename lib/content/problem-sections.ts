@@ -48,11 +48,8 @@ export function readSections(file: string, source: string, locale: Locale): Prob
     }
     const node = nodes[i] as Extract<(typeof nodes)[number], { type: 'heading' }>
     const line = lineOf(i)
-    const words = source.slice(
-      node.children[0]?.position?.start.offset ?? 0,
-      node.children.at(-1)?.position?.end.offset ?? 0,
-    )
-    const heading = node.depth === 2 ? readHeading(words.trim(), locale) : null
+    const words = headingText(source.slice(node.position?.start.offset, node.position?.end.offset))
+    const heading = node.depth === 2 ? readHeading(words, locale) : null
     let next = i + 1
     while (next < nodes.length && !isSection(next)) next++
     const text = source.slice(node.position?.end.offset ?? 0, startOf(next)).trim()
@@ -74,3 +71,6 @@ export function readSections(file: string, source: string, locale: Locale): Prob
   }
   return found
 }
+
+/** As it was written: a title may hold signs that Markdown would take for its own. */
+const headingText = (source: string) => (source.split('\n')[0] ?? '').replace(/^#+/, '').trim()

@@ -13,11 +13,18 @@ export const locale = z.enum(locales)
 export const audience = z.enum(['public', 'customer', 'staff', 'level2'])
 export const likelihoodWord = z.enum(['always', 'usually', 'sometimes', 'rarely', 'never'])
 
-export const title = z.string().trim().max(limits.title)
-export const summary = z.string().trim().max(limits.summary)
-export const line = z.string().trim().max(limits.line)
-export const markdown = z.string().trim().max(limits.markdown)
-export const keywords = z.array(z.string().trim().min(1).max(limits.keyword)).max(limits.keywords)
+/** Characters that PostgreSQL refuses in JSON, or that no screen shows. */
+const unwritable = /(?![\t\n])\p{Cc}|\p{Surrogate}/gu
+
+/** The one form in which a text is stored, however it was typed: files and forms then agree byte by byte. */
+const tidy = (text: string) => text.replace(/\r\n?/g, '\n').replace(unwritable, '').normalize('NFC').trim()
+const tidyLine = (text: string) => tidy(text).replace(/\s*\n\s*/g, ' ')
+
+export const title = z.string().overwrite(tidyLine).max(limits.title)
+export const summary = z.string().overwrite(tidyLine).max(limits.summary)
+export const line = z.string().overwrite(tidyLine).max(limits.line)
+export const markdown = z.string().overwrite(tidy).max(limits.markdown)
+export const keywords = z.array(z.string().overwrite(tidyLine).min(1).max(limits.keyword)).max(limits.keywords)
 
 /** One entry's words by language. A language that is missing falls back to the original. */
 export const inEachLanguage = <Shape extends z.ZodType>(shape: Shape) => z.partialRecord(locale, shape)

@@ -18,6 +18,7 @@ export type GapCode =
   | 'unreachable'
   | 'raw-html'
   | 'section-heading'
+  | 'unclosed'
   | 'unsafe-link'
   | 'remote-image'
   | 'engine'

@@ -6,9 +6,13 @@ type TextGap = { line: number; code: GapCode; message: string }
 const ownAddress = /^(\/(?!\/)|#|[\w.-]+(\/|$)|\.\/)/
 const linkAddress = /^(https?:|mailto:|tel:)/i
 
+/** Without one of these signs a text holds no HTML, heading, link or image; most hold none, and parsing is dear. */
+const worthParsing = /[<#]|```|~~~|\]\(|\]:|^[ \t]*(=+|-+)[ \t]*$/m
+
 /** What a Markdown text of the bank must not hold; lines are counted from 1. */
 export function textGaps(text: string): TextGap[] {
   const gaps: TextGap[] = []
+  if (!worthParsing.test(text)) return gaps
   for (const node of nodesIn(parseMarkdown(text).children)) {
     const report = (code: GapCode, message: string) =>
       gaps.push({ line: node.position?.start.line ?? 1, code, message })
@@ -31,6 +35,14 @@ export function textGaps(text: string): TextGap[] {
     if (node.type === 'image' && (/^[a-z][a-z0-9+.-]*:/i.test(node.url) || node.url.startsWith('//'))) {
       report('remote-image', `the image "${node.url}" must be part of this content, not of another site`)
     }
+  }
+  const last = parseMarkdown(`${text}\n\n## end`).children.at(-1)
+  if (last?.type !== 'heading') {
+    gaps.push({
+      line: 1,
+      code: 'unclosed',
+      message: 'a block of code is not closed: end it with the line that began it',
+    })
   }
   return gaps
 }
