@@ -7,6 +7,10 @@ const schema = z.object({
   DATABASE_URL: z.string().url(),
   MEILI_URL: z.string().url().optional(),
   MEILI_KEY: z.string().optional(),
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_]*$/)
+    .optional(),
   NEXTAUTH_SECRET: z.string().min(1),
   NEXTAUTH_URL: z.string().url().optional(),
   DATA_DIR: z.string().optional(),
@@ -29,7 +33,9 @@ export function env(): Env {
     const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
     const result = schema.safeParse(given)
     if (!result.success) {
-      throw new Error(`Settings are missing or wrong: ${result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ')}`)
+      throw new Error(
+        `Settings are missing or wrong: ${result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join(', ')}`,
+      )
     }
     read = result.data
   }

@@ -34,7 +34,7 @@ export async function checkProgram(program) {
 }
 
 /** A Meilisearch for this DATA_DIR on a free port of this machine only; null where there is none for this system. */
-export async function startMeilisearch({ dataDir, key, program = findProgram() }) {
+export async function startMeilisearch({ dataDir, keys, program = findProgram() }) {
   if (!program) return null
   await checkProgram(program)
   if (!(statSync(program).mode & 0o100)) chmodSync(program, 0o755)
@@ -49,7 +49,7 @@ export async function startMeilisearch({ dataDir, key, program = findProgram() }
     'meilisearch',
     program,
     ['--http-addr', `127.0.0.1:${port}`, '--db-path', join(place, 'data'), '--env', 'production', '--no-analytics'],
-    { cwd: place, env: { PATH: process.env.PATH, MEILI_MASTER_KEY: key }, stdio: ['ignore', log, log] },
+    { cwd: place, env: { PATH: process.env.PATH, MEILI_MASTER_KEY: keys.meiliKey }, stdio: ['ignore', log, log] },
   )
   let ended = false
   child.exited.then(() => {
@@ -59,7 +59,7 @@ export async function startMeilisearch({ dataDir, key, program = findProgram() }
     if (ended) throw new Refusal(`The embedded Meilisearch did not start: see ${join(dataDir, 'meilisearch.log')}.`)
     await sleep(25)
   }
-  return { url, key, exited: child.exited, stop: () => endProcess(child.identity) }
+  return { url, key: keys.meiliKey, exited: child.exited, stop: () => endProcess(child.identity) }
 }
 
 async function isReady(url) {

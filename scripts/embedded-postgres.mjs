@@ -101,12 +101,13 @@ function clusterPlace(account, dataDir, name) {
  * has ended orphans, so a postmaster.pid can only be stale: its number may meanwhile belong to another process, which
  * PostgreSQL would take for a running server.
  */
-export async function startPostgres({ dataDir, password, name, durable = true }) {
+export async function startPostgres({ dataDir, keys, durable = true }) {
   const { native, version } = findPrograms()
   const account = postgresAccount()
   const programs = reachablePrograms(account, native, version)
-  const cluster = clusterPlace(account, dataDir, name)
-  if (!existsSync(join(cluster, 'PG_VERSION'))) makeCluster({ programs, account, cluster, password })
+  const cluster = clusterPlace(account, dataDir, keys.clusterName)
+  if (!existsSync(join(cluster, 'PG_VERSION')))
+    makeCluster({ programs, account, cluster, password: keys.postgresPassword })
 
   const major = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
   if (major !== version.split('.')[0]) {
@@ -148,7 +149,7 @@ export async function startPostgres({ dataDir, password, name, durable = true })
     if (ended) throw new Refusal(`The embedded PostgreSQL did not start: ${lastLines(readFileSync(logFile, 'utf8'))}`)
     await sleep(15)
   }
-  const urlOf = (name) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${name}`
+  const urlOf = (name) => `postgresql://${superuser}:${keys.postgresPassword}@127.0.0.1:${port}/${name}`
   await makeDatabase(urlOf('postgres'))
   return {
     url: urlOf(database),

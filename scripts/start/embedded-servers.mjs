@@ -10,27 +10,17 @@ import { readKeys } from './data-dir.mjs'
 export async function startEmbeddedServers({ dataDir, environment, durable = true, onReady = () => {} }) {
   await endOrphans(dataDir)
   const keys = readKeys(dataDir)
-  const starting = [
-    environment.DATABASE_URL
-      ? null
-      : startPostgres({ dataDir, password: keys.postgresPassword, name: keys.clusterName, durable }).then((server) => {
-          onReady('PostgreSQL')
-          return server
-        }),
-    environment.MEILI_URL
-      ? null
-      : startMeilisearch({ dataDir, key: keys.meiliKey }).then((server) => {
-          if (server) onReady('Meilisearch')
-          return server
-        }),
-  ]
-  const settled = await Promise.allSettled(starting)
-  const [postgres, meilisearch] = settled.map((result) => (result.status === 'fulfilled' ? result.value : null))
+  const [database, search] = await Promise.allSettled([
+    environment.DATABASE_URL ? null : reported('PostgreSQL', onReady, startPostgres({ dataDir, keys, durable })),
+    environment.MEILI_URL ? null : reported('Meilisearch', onReady, startMeilisearch({ dataDir, keys })),
+  ])
+  const postgres = database.status === 'fulfilled' ? database.value : null
+  const meilisearch = search.status === 'fulfilled' ? search.value : null
   const servers = [meilisearch, postgres].filter(Boolean)
   const stop = async () => {
     for (const server of servers) await server.stop()
   }
-  const failed = settled.find((result) => result.status === 'rejected')
+  const failed = [database, search].find((result) => result.status === 'rejected')
   if (failed) {
     await stop()
     throw failed.reason
@@ -50,4 +40,10 @@ export async function startEmbeddedServers({ dataDir, environment, durable = tru
     ]),
     stop,
   }
+}
+
+async function reported(name, onReady, starting) {
+  const server = await starting
+  if (server) onReady(name)
+  return server
 }

@@ -310,7 +310,7 @@ CREATE TABLE "SearchDocument" (
     "version" INTEGER NOT NULL,
     "validated" BOOLEAN NOT NULL DEFAULT false,
     "title" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
+    "fields" JSONB NOT NULL,
     "tokens" BYTEA NOT NULL,
     "length" INTEGER NOT NULL,
 
@@ -360,11 +360,38 @@ CREATE TABLE "SearchPosting" (
 -- CreateTable
 CREATE TABLE "SearchOutbox" (
     "id" BIGSERIAL NOT NULL,
-    "kind" TEXT NOT NULL,
-    "entryId" TEXT NOT NULL,
+    "documentId" INTEGER NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "SearchOutbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SearchSynonym" (
+    "id" UUID NOT NULL,
+    "locale" "Locale" NOT NULL,
+    "words" TEXT[],
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SearchSynonym_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SearchQuery" (
+    "id" UUID NOT NULL,
+    "words" TEXT NOT NULL,
+    "locale" "Locale" NOT NULL,
+    "role" "Role",
+    "hits" INTEGER NOT NULL,
+    "engine" TEXT NOT NULL,
+    "clickedKind" TEXT,
+    "clickedId" TEXT,
+    "clickedAt" TIMESTAMPTZ(3),
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SearchQuery_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -482,7 +509,10 @@ CREATE UNIQUE INDEX "SearchWord_locale_text_key" ON "SearchWord"("locale", "text
 CREATE INDEX "SearchPosting_documentId_idx" ON "SearchPosting"("documentId");
 
 -- CreateIndex
-CREATE INDEX "SearchOutbox_kind_entryId_idx" ON "SearchOutbox"("kind", "entryId");
+CREATE INDEX "SearchSynonym_locale_idx" ON "SearchSynonym"("locale");
+
+-- CreateIndex
+CREATE INDEX "SearchQuery_at_idx" ON "SearchQuery"("at");
 
 -- AddForeignKey
 ALTER TABLE "Person" ADD CONSTRAINT "Person_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = resolve(import.meta.dirname, '..')
+const shared = { extends: true as const }
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '@': root } },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        ...shared,
+        test: { name: 'unit', include: ['{lib,app,components,scripts}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'db',
+          include: ['tests/db/**/*.db.test.ts'],
+          globalSetup: ['tests/support/servers.ts'],
+          setupFiles: ['tests/support/own-database.ts'],
+        },
+      },
+    ],
+  },
+})
