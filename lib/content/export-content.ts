@@ -1,0 +1,8 @@
+import { readWholeBank } from '@/lib/knowledge/read-whole-bank'
+import { writeContent } from './write-content'
+
+/** Writes everything that is published into a folder; answers how many files it then holds. */
+export async function exportFolder(folder: string): Promise<number> {
+  const { content, studioMade } = await readWholeBank()
+  return (await writeContent(folder, content, studioMade)).length
+}
