@@ -9,13 +9,15 @@ type Props = ButtonLook & {
   name?: string
   value?: string
   className?: string
+  /** What was said before. */
+  current?: boolean
 }
 
 /** A submit button that shows that its form is on the way. The form's own key makes a second press harmless, not this. */
-export function Submit({ children, look, size, className = '', ...rest }: Props) {
+export function Submit({ children, look, size, className = '', current, ...rest }: Props) {
   const { pending } = useFormStatus()
   return (
-    <button type="submit" aria-busy={pending} className={`${buttonClass({ look, size })} aria-busy:opacity-60 ${className}`} {...rest}>
+    <button type="submit" aria-busy={pending} {...(current ? { 'aria-current': 'true' as const } : {})} className={`${buttonClass({ look, size })} aria-busy:opacity-60 aria-[current]:ring-2 aria-[current]:ring-accent ${className}`} {...rest}>
       {children}
     </button>
   )

@@ -23,7 +23,10 @@ const processor = remark()
   .use(remarkGfm)
   .use(remarkRehype)
   .use(dropForeignImages)
-  .use(rehypeSanitize, { ...defaultSchema, protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] } })
+  .use(rehypeSanitize, {
+    ...defaultSchema,
+    protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
+  })
 
 const trees = new Map<string, Root>()
 

@@ -7,7 +7,8 @@ import type { Locale } from '@/lib/messages/locale'
 import { pricesFor } from './prices'
 import { historyOf, latestNote, type Outcome, takenSteps } from './replay'
 import { type Cause, nextScreen, problemTitle, type Screen, solutionTitle, takenScreen } from './screen'
-import { findDiagnosis, type StoredDiagnosis } from './store'
+import { findDiagnosis } from './store'
+import type { StoredDiagnosis } from './stored-diagnosis'
 import { engineRole, subjectOf, type Viewer } from './viewer'
 
 /** A step already taken, in words. `index` is its address within the diagnosis. */
@@ -20,6 +21,7 @@ export type DiagnosisView = {
   service: { id: string; name: string; direct: 'security' | 'outage' | 'urgent' | null } | null
   requestId: string | null
   inTree: boolean
+  treeTitle: string | null
   outcome: Outcome
   call: StoredDiagnosis['call']
   trail: Trail
@@ -68,6 +70,11 @@ function trailOf(bank: KnowledgeBank, diagnosis: StoredDiagnosis, locale: Locale
   })
 }
 
+const treeTitleOf = (bank: KnowledgeBank, { treeId }: StoredDiagnosis, locale: Locale): string | null => {
+  const tree = treeId === null ? undefined : bank.trees.get(treeId)
+  return (tree && inLocale(tree.texts, locale)?.words.title) ?? null
+}
+
 /** Everything one screen of a diagnosis needs; null for whom it does not exist. */
 export async function readDiagnosis(viewer: Viewer, id: string, locale: Locale, at?: number): Promise<DiagnosisView | null> {
   const diagnosis = await findDiagnosis(id)
@@ -88,6 +95,7 @@ export async function readDiagnosis(viewer: Viewer, id: string, locale: Locale, 
         : null,
     requestId: diagnosis.requestId,
     inTree: diagnosis.treeId !== null && !diagnosis.events.some(({ kind }) => kind === 'leftTree'),
+    treeTitle: treeTitleOf(bank, diagnosis, locale),
     outcome: diagnosis.outcome,
     call: diagnosis.call,
     trail: trailOf(bank, diagnosis, locale),

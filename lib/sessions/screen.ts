@@ -1,6 +1,5 @@
 import type { Step } from '@/lib/diagnosis/next-step'
 import type { KnowledgeBank } from '@/lib/knowledge/read-bank'
-import { isWritten, type WrittenSolution } from '@/lib/knowledge/problem-content'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import type { TriedResult } from './events'
@@ -64,15 +63,9 @@ export function questionScreen(
   }
 }
 
-export const findSolution = (bank: KnowledgeBank, id: string): { problemId: string; solution: WrittenSolution } | null => {
-  const problemId = bank.solutions.get(id)?.problemId
-  const solution = problemId === undefined ? undefined : bank.problems.get(problemId)?.solutions.find((each) => each.id === id)
-  return problemId !== undefined && solution && isWritten(solution) ? { problemId, solution } : null
-}
-
 export function solutionTitle(bank: KnowledgeBank, id: string, locale: Locale): string {
-  const found = findSolution(bank, id)
-  return (found && inLocale(found.solution.texts, locale)?.words.title) ?? id
+  const solution = bank.solutions.get(id)
+  return (solution && inLocale(solution.texts, locale)?.words.title) ?? id
 }
 
 export function solutionScreen(
@@ -81,10 +74,10 @@ export function solutionScreen(
   locale: Locale,
   { given, problem }: { given?: TriedResult | undefined; problem?: string },
 ): SolutionScreen | null {
-  const found = findSolution(bank, id)
-  const written = found && inLocale(found.solution.texts, locale)
-  if (!found || !written) return null
-  const problemId = problem !== undefined && bank.problems.has(problem) ? problem : found.problemId
+  const solution = bank.solutions.get(id)
+  const written = solution && inLocale(solution.texts, locale)
+  if (!solution || !written) return null
+  const problemId = problem !== undefined && bank.problems.has(problem) ? problem : solution.problemId
   const content = bank.problems.get(problemId)
   const texts = content && inLocale(content.texts, locale)?.words
   return {
@@ -93,8 +86,8 @@ export function solutionScreen(
     title: written.words.title,
     steps: written.words.steps,
     translated: written.translated,
-    workaround: found.solution.kind === 'workaround',
-    minutes: found.solution.minutes,
+    workaround: solution.kind === 'workaround',
+    minutes: solution.minutes,
     problem: { id: problemId, title: texts?.title ?? problemId, cause: texts?.cause ?? '' },
     given,
   }

@@ -1,28 +1,10 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client.ts'
-import type { Locale } from '@/lib/messages/locale'
 import { type DiagnosisEvent, readEvent } from './events'
-import { type Outcome, outcomeOf } from './replay'
+import { outcomeOf } from './replay'
+import type { StoredDiagnosis } from './stored-diagnosis'
 
 type Who = { actorId: string | null; role: 'customer' | 'level0' | 'level1' | 'level2' | 'manager' | 'admin' | null }
-
-export type StoredDiagnosis = {
-  id: string
-  ownerId: string | null
-  visitorKey: string | null
-  organizationId: string | null
-  bank: number
-  locale: Locale
-  words: string
-  serviceId: string | null
-  treeId: string | null
-  requestId: string | null
-  version: number
-  outcome: Outcome
-  call: { id: string; number: number; state: string } | null
-  events: DiagnosisEvent[]
-  createdAt: Date
-}
 
 const whole = {
   events: { orderBy: { seq: 'asc' } },

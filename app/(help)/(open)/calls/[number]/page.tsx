@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { pageLocale } from '@/app/locale'
+import { timelineItems } from '@/app/timeline-items'
+import { traceRows } from '@/app/trace-rows'
+import { currentViewer } from '@/app/viewer'
+import { CallTimeline } from '@/components/calls/call-timeline'
+import { StateBadge } from '@/components/calls/state-badge'
+import { TextForm } from '@/components/calls/text-form'
+import { TraceSummary } from '@/components/calls/trace-summary'
+import { Card } from '@/components/ui/card'
+import { Message } from '@/components/ui/message'
+import { Submit } from '@/components/ui/submit'
+import { requireActor } from '@/lib/auth/session'
+import { readCall } from '@/lib/calls/read-call'
+import { requestRows } from '@/app/request-rows'
+import { readDiagnosis } from '@/lib/sessions/read-diagnosis'
+import { confirmAction, messageAction, rejectAction } from './actions'
+
+type Props = {
+  params: Promise<{ number: string }>
+  searchParams: Promise<{ opened?: string; sent?: string; refused?: string }>
+}
+
+const read = cache(async (number: string) => {
+  const actor = await requireActor()
+  if (!/^[1-9]\d{0,8}$/.test(number)) notFound()
+  return (await readCall(actor, Number(number))) ?? notFound()
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('calls')
+  return { title: t('number', { number: String((await read((await params).number)).call.number) }) }
+}
+
+export default async function CallPage({ params, searchParams }: Props) {
+  const { call, timeline, isCaller } = await read((await params).number)
+  const { opened, sent, refused } = await searchParams
+  const t = await getTranslations('calls')
+  const format = await getFormatter()
+  const locale = await pageLocale()
+  const view = call.diagnosisId === null ? null : await readDiagnosis(await currentViewer(), call.diagnosisId, locale)
+  const rows = [...(view ? await traceRows(view, { causes: false }) : []), ...(await requestRows(call, locale))]
+  const isOver = call.state === 'closed' || call.state === 'cancelled'
+  const isRefusal = refused === 'wrong-state' || refused === 'changed-meanwhile' || refused === 'not-permitted'
+  const own = { number: String(call.number), version: String(call.version) }
+  return (
+    <div className="grid gap-6">
+      {opened ? <Message tone="good">{t('opened')}</Message> : null}
+      {sent ? <Message tone="good">{t('sent')}</Message> : null}
+      {isRefusal ? <Message tone="warn">{t(`refused.${refused}`)}</Message> : null}
+      <header className="grid gap-2">
+        <p className="text-muted">{t('number', { number: String(call.number) })}</p>
+        <h1>{call.title}</h1>
+        <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
+          <StateBadge state={call.state} label={t(`state.${call.state}`)} />
+          {t('openedAt', { date: format.dateTime(call.createdAt, { dateStyle: 'medium', timeStyle: 'short' }) })}
+        </p>
+      </header>
+      {call.state === 'resolved' && isCaller ? (
+        <Card className="grid gap-5">
+          <h2>{t('confirmTitle')}</h2>
+          <form action={confirmAction}>
+            <input type="hidden" name="number" value={own.number} />
+            <input type="hidden" name="version" value={own.version} />
+            <Submit size="large">{t('confirm')}</Submit>
+          </form>
+          <TextForm action={rejectAction} fields={own} look="secondary" words={{ label: t('rejectReason'), submit: t('reject') }} />
+        </Card>
+      ) : null}
+      {rows.length > 0 || call.description ? (
+        <Card className="grid gap-4">
+          {call.description && call.description !== view?.words ? <p className="whitespace-pre-line">{call.description}</p> : null}
+          <TraceSummary rows={rows} />
+        </Card>
+      ) : null}
+      <section id="history" className="grid gap-4">
+        <h2>{t('history')}</h2>
+        <CallTimeline label={t('history')} items={await timelineItems(timeline, '')} />
+      </section>
+      {isOver ? null : (
+        <Card>
+          <TextForm
+            action={messageAction}
+            fields={{ key: randomUUID(), number: own.number }}
+            look="secondary"
+            words={{ label: t('message'), hint: t('messageHint'), submit: t('send') }}
+          />
+        </Card>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { TrailList } from '@/components/diagnosis/trail-list'
+import { ButtonLink } from '@/components/ui/button'
+import { Message } from '@/components/ui/message'
+import { Submit } from '@/components/ui/submit'
+import { leaveTreeAction } from './actions'
+import { readPage, stepIndex } from './read'
+import { StepScreen } from './step-screen'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ step?: string | string[]; refused?: string | string[] }>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const view = await readPage((await params).id, stepIndex((await searchParams).step))
+  const t = await getTranslations('diagnosis')
+  const { screen } = view
+  return { title: screen.kind === 'question' ? screen.text : screen.kind === 'solution' ? screen.title : t('title') }
+}
+
+export default async function DiagnosePage({ params, searchParams }: Props) {
+  const { step, refused } = await searchParams
+  const view = await readPage((await params).id, stepIndex(step))
+  const t = await getTranslations('diagnosis')
+  const common = await getTranslations('common')
+  const hrefOf = (index: number) => `/diagnose/${view.id}?step=${index + 1}`
+  const isEarlier = view.at < view.trail.length
+  const isRefusal = refused === 'no-such-answer' || refused === 'closed' || refused === 'busy'
+  const said = (item: (typeof view.trail)[number]) =>
+    item.kind === 'question' ? (item.said ?? t('said.unknown')) : t(`said.${item.said as 'solved' | 'notSolved' | 'skipped'}`)
+  return (
+    <div className="grid gap-5">
+      {isRefusal ? <Message tone="warn">{t(`refused.${refused}`)}</Message> : null}
+      {view.call ? (
+        <Message>
+          {t('calledAlready', { number: view.call.number })} <a href={`/calls/${view.call.number}`} className="font-semibold underline">{t('toCall')}</a>
+        </Message>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted" data-print="none">
+        {view.at > 0 ? (
+          <ButtonLink href={hrefOf(view.at - 1)} look="quiet" size="small">
+            ← {common('back')}
+          </ButtonLink>
+        ) : null}
+        {view.service ? <span>{view.service.name}</span> : null}
+        {view.words ? <span className="min-w-0 truncate">{t('youSaid', { words: view.words })}</span> : null}
+      </div>
+      {isEarlier ? (
+        <Message>
+          {view.screen.kind === 'question' ? t('earlierAnswer') : t('earlierTry')}{' '}
+          <a href={hrefOf(view.trail.length)} className="font-semibold underline">
+            {t('toNow')}
+          </a>
+        </Message>
+      ) : null}
+      <StepScreen view={view} />
+      {view.inTree && !isEarlier ? (
+        <form action={leaveTreeAction} data-print="none">
+          <input type="hidden" name="diagnosisId" value={view.id} />
+          <Submit look="quiet" size="small">
+            {t('leaveTree')}
+          </Submit>
+        </form>
+      ) : null}
+      <TrailList
+        items={view.trail.map((item) => ({ ...item, said: said(item) }))}
+        at={view.at}
+        title={t('trail')}
+        change={t('change')}
+        hrefOf={hrefOf}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { CircleCheck, Headset } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import { OutcomeCard } from '@/components/diagnosis/outcome-card'
+import { QuestionCard } from '@/components/diagnosis/question-card'
+import { SolutionAttempt } from '@/components/diagnosis/solution-attempt'
+import { ButtonLink } from '@/components/ui/button'
+import { Message } from '@/components/ui/message'
+import { Submit } from '@/components/ui/submit'
+import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
+import type { QuestionScreen } from '@/lib/sessions/screen'
+import { answerAction, attemptAction } from './actions'
+
+type T = Awaited<ReturnType<typeof getTranslations<'diagnosis'>>>
+
+/** Why this question, in words a customer understands. */
+export function whyWords(t: T, { fromTree, tellsApart: [first, second] }: Pick<QuestionScreen, 'fromTree' | 'tellsApart'>, treeTitle: string): string {
+  if (fromTree) return t('fromTree', { tree: treeTitle })
+  if (first && second) return t('tellsApart', { first, second })
+  return first ? t('tellsOne', { first }) : t('whyPlain')
+}
+
+/** The one thing to do now. */
+export async function StepScreen({ view }: { view: DiagnosisView }) {
+  const t = await getTranslations('diagnosis')
+  const common = await getTranslations('common')
+  const knowledge = await getTranslations('knowledge')
+  const { screen, id } = view
+  switch (screen.kind) {
+    case 'question':
+      return (
+        <QuestionCard
+          action={answerAction}
+          diagnosisId={id}
+          question={screen}
+          words={{
+            dontKnow: t('dontKnow'),
+            howToCheck: t('howToCheck'),
+            whyThisQuestion: t('whyThisQuestion'),
+            why: whyWords(t, screen, view.treeTitle ?? ''),
+          }}
+        />
+      )
+    case 'solution':
+      return (
+        <SolutionAttempt
+          action={attemptAction}
+          diagnosisId={id}
+          solution={{ ...screen, cause: screen.problem.cause }}
+          notice={screen.translated ? null : <Message>{common('untranslated')}</Message>}
+          words={{
+            tryThis: t('tryThis'),
+            minutes: knowledge('minutes', { minutes: screen.minutes }),
+            workaround: screen.workaround ? knowledge('workaround') : null,
+            likelyCause: t('likelyCause', { problem: screen.problem.title }),
+            whatIsBehind: t('whatIsBehind'),
+            question: t('didThatFixIt'),
+            yes: t('fixedYes'),
+            no: t('fixedNo'),
+            skip: t('fixedSkip'),
+          }}
+        />
+      )
+    case 'handOver':
+      return (
+        <OutcomeCard icon={Headset} tone="accent" title={t('handOver.title')}>
+          <p>{t(`handOver.${screen.why}`)}</p>
+          <p className="text-muted">{t('handOver.text')}</p>
+          <ButtonLink href={`/diagnose/${id}/call`} size="large">
+            {t('handOver.go')}
+          </ButtonLink>
+        </OutcomeCard>
+      )
+    case 'solved':
+      return (
+        <OutcomeCard icon={CircleCheck} tone="good" title={t('solvedTitle')}>
+          <p>{t('solvedText', { title: screen.title })}</p>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href="/">{t('another')}</ButtonLink>
+            <form action={attemptAction}>
+              <input type="hidden" name="diagnosisId" value={id} />
+              <input type="hidden" name="solution" value={screen.solution} />
+              <Submit name="result" value="notSolved" look="secondary">
+                {t('notSolvedAfterAll')}
+              </Submit>
+            </form>
+          </div>
+        </OutcomeCard>
+      )
+  }
+}

@@ -1,0 +1,49 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { TimelineItem } from '@/components/calls/call-timeline'
+import { Markdown } from '@/components/ui/markdown'
+import type { CallEvent } from '@/lib/calls/call-events'
+import type { TimelineEntry } from '@/lib/calls/read-call'
+
+type T = Awaited<ReturnType<typeof getTranslations<'calls'>>>
+
+function titleOf(t: T, event: CallEvent, name: string): string {
+  switch (event.kind) {
+    case 'opened':
+      return event.channel === 'phone' ? t('event.openedPhone') : t('event.opened')
+    case 'confirmed':
+      return event.how === 'phone' ? t('event.confirmedPhone') : t('event.confirmed')
+    case 'handedOver':
+      return t('event.handedOver', { level: t(`level.${event.to}`) })
+    case 'taken':
+    case 'message':
+    case 'note':
+    case 'resolved':
+      return t(`event.${event.kind}`, { name })
+    case 'handOverReason':
+    case 'rejected':
+    case 'cancelled':
+      return t(`event.${event.kind}`)
+  }
+}
+
+const named = new Set<CallEvent['kind']>(['taken', 'message', 'note', 'resolved'])
+
+const textOf = (event: CallEvent): string => ('text' in event ? event.text : 'reason' in event ? event.reason : '')
+
+/** The history in the reader's language. */
+export async function timelineItems(entries: TimelineEntry[], internal: string): Promise<TimelineItem[]> {
+  const t = await getTranslations('calls')
+  const format = await getFormatter()
+  return entries.map(({ id, event, at, by, internal: isInternal }) => {
+    const text = textOf(event)
+    return {
+      id,
+      title: titleOf(t, event, by?.name ?? t('system')),
+      when: format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }),
+      isoTime: at.toISOString(),
+      by: by && !named.has(event.kind) ? by.name : null,
+      text: text ? <Markdown text={text} /> : null,
+      internal: isInternal ? internal : null,
+    }
+  })
+}

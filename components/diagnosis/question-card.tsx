@@ -1,0 +1,60 @@
+import { CircleHelp, Info } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Card } from '@/components/ui/card'
+import { Markdown } from '@/components/ui/markdown'
+import { AnswerButton } from './answer-button'
+
+type Props = {
+  action: (form: FormData) => Promise<void>
+  diagnosisId: string
+  question: { id: string; text: string; check: string; answers: { id: string; text: string }[]; given: string | null | undefined }
+  words: { dontKnow: string; howToCheck: string; whyThisQuestion: string; why: string }
+  /** Figures for staff. */
+  figures?: ReactNode
+}
+
+/** One question, each answer a button of one plain form. */
+export function QuestionCard({ action, diagnosisId, question, words, figures }: Props) {
+  return (
+    <Card className="grid gap-5">
+      <h1 id="question" className="text-2xl">
+        {question.text}
+      </h1>
+      <form action={action} aria-labelledby="question" className="grid gap-2.5">
+        <input type="hidden" name="diagnosisId" value={diagnosisId} />
+        <input type="hidden" name="question" value={question.id} />
+        {question.answers.map((answer) => (
+          <AnswerButton key={answer.id} value={answer.id} chosen={question.given === answer.id}>
+            {answer.text}
+          </AnswerButton>
+        ))}
+        <AnswerButton value={null} chosen={question.given === null}>
+          {words.dontKnow}
+        </AnswerButton>
+      </form>
+      <div className="grid gap-1 border-t border-line pt-3">
+        {question.check ? (
+          <Fold icon={<CircleHelp aria-hidden className="size-5" />} title={words.howToCheck}>
+            <Markdown text={question.check} />
+          </Fold>
+        ) : null}
+        <Fold icon={<Info aria-hidden className="size-5" />} title={words.whyThisQuestion}>
+          <p>{words.why}</p>
+          {figures}
+        </Fold>
+      </div>
+    </Card>
+  )
+}
+
+export function Fold({ icon, title, children }: { icon?: ReactNode; title: string; children: ReactNode }) {
+  return (
+    <details className="group">
+      <summary className="flex min-h-11 list-none items-center gap-2 font-medium text-accent-strong [&::-webkit-details-marker]:hidden">
+        {icon}
+        {title}
+      </summary>
+      <div className="pb-2 pl-7">{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useCombobox } from 'downshift'
+import { useEffect, useRef, useState } from 'react'
+import { buttonClass } from '@/components/ui/button-class'
+import { type Suggestion, useSuggestions } from './use-suggestions'
+
+export type SearchWords = {
+  label: string
+  placeholder: string
+  submit: string
+  suggestions: string
+  answerFew: string
+  kind: Record<string, string>
+}
+
+/** The one box: suggestions while typing, and a plain form that leads to /search where there is no script. */
+export function SearchBox({ words, locale, initial = '', large = false }: { words: SearchWords; locale: string; initial?: string; large?: boolean }) {
+  const form = useRef<HTMLFormElement>(null)
+  const [text, setText] = useState(initial)
+  const { hits, clear } = useSuggestions(text === initial ? '' : text, locale)
+  const items: Suggestion[] = hits.length > 0 ? [...hits, { id: '', kind: 'all', url: `/search?q=${encodeURIComponent(text)}`, title: [] }] : []
+  const box = useCombobox<Suggestion>({
+    id: 'search',
+    items,
+    inputValue: text,
+    itemToString: () => text,
+    onInputValueChange: ({ inputValue }) => setText(inputValue),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem) window.location.assign(selectedItem.url)
+    },
+    stateReducer: (_, { type, changes }) =>
+      type === useCombobox.stateChangeTypes.InputKeyDownEscape || type === useCombobox.stateChangeTypes.InputBlur
+        ? { ...changes, inputValue: text, selectedItem: null }
+        : changes,
+  })
+  const showing = box.isOpen && items.length > 0
+
+  useEffect(() => {
+    const submit = () => clear()
+    const element = form.current
+    element?.addEventListener('submit', submit)
+    return () => element?.removeEventListener('submit', submit)
+  }, [clear])
+
+  return (
+    <form ref={form} action="/search" method="get" role="search" className="relative">
+      <label {...box.getLabelProps()} className={large ? 'mb-3 block text-[clamp(1.6rem,1.3rem+1.6vw,2.25rem)] font-bold leading-tight tracking-tight' : 'sr-only'}>
+        {words.label}
+      </label>
+      <div className="flex gap-2">
+        <input
+          {...box.getInputProps({
+            onKeyDown: (event) => {
+              // Enter without a chosen suggestion sends the form, as it does without script.
+              if (event.key === 'Enter' && box.highlightedIndex < 0) Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+            },
+          })}
+          name="q"
+          type="text"
+          enterKeyHint="search"
+          autoComplete="off"
+          maxLength={500}
+          required
+          placeholder={words.placeholder}
+          className="min-h-13 w-full min-w-0 rounded-xl border border-edge bg-surface px-4 text-lg placeholder:text-muted"
+        />
+        <button type="submit" className={buttonClass({ size: 'large' })}>
+          {words.submit}
+        </button>
+      </div>
+      <ul
+        {...box.getMenuProps({ 'aria-label': words.suggestions })}
+        className={showing ? 'absolute inset-x-0 z-20 mt-2 overflow-hidden rounded-2xl border border-line bg-surface py-1 shadow-card' : 'hidden'}
+      >
+        {showing
+          ? items.map((item, index) => (
+              <li
+                key={`${item.kind}:${item.id}`}
+                {...box.getItemProps({ item, index })}
+                className={`cursor-pointer px-4 py-2.5 ${box.highlightedIndex === index ? 'bg-accent-soft' : ''}`}
+              >
+                {item.kind === 'all' ? (
+                  <span className="font-semibold text-accent-strong">{words.answerFew}</span>
+                ) : (
+                  <>
+                    <span className="block text-sm text-muted">{words.kind[item.kind]}</span>
+                    <span>
+                      {item.title.map((part, at) =>
+                        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one title have no other identity
+                        part.match ? <mark key={at} className="bg-transparent font-bold text-accent-strong">{part.text}</mark> : <span key={at}>{part.text}</span>,
+                      )}
+                    </span>
+                  </>
+                )}
+              </li>
+            ))
+          : null}
+      </ul>
+    </form>
+  )
+}

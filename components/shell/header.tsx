@@ -1,0 +1,48 @@
+import { Headset, LifeBuoy } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { buttonClass } from '@/components/ui/button-class'
+
+export type NavItem = { href: string; label: string }
+
+type Props = {
+  words: { name: string; skip: string; menu: string; talkToPerson: string }
+  nav: NavItem[]
+  /** Where "Talk to a person" leads from here; null where a person is already at work. */
+  personHref: string | null
+  /** Language, signing in and out. */
+  end: ReactNode
+}
+
+export function Header({ words, nav, personHref, end }: Props) {
+  return (
+    <header data-print="none" className="border-b border-line bg-surface">
+      <a
+        href="#content"
+        className="absolute left-2 top-2 z-10 -translate-y-20 rounded-lg bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
+      >
+        {words.skip}
+      </a>
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+        <Link href="/" prefetch={false} className="mr-auto flex min-h-11 items-center gap-2 text-lg font-bold tracking-tight">
+          <LifeBuoy aria-hidden className="size-6 text-accent" />
+          {words.name}
+        </Link>
+        {personHref ? (
+          <Link href={personHref} prefetch={false} className={`${buttonClass({ look: 'secondary', size: 'small' })} min-h-11`}>
+            <Headset aria-hidden className="size-4" />
+            {words.talkToPerson}
+          </Link>
+        ) : null}
+        <nav aria-label={words.menu} className="flex flex-wrap items-center gap-x-1 text-base">
+          {nav.map((item) => (
+            <Link key={item.href} href={item.href} prefetch={false} className={buttonClass({ look: 'quiet', size: 'small' })}>
+              {item.label}
+            </Link>
+          ))}
+          {end}
+        </nav>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { callSteps, canStep, isOpen, stateAfter } from './call-states'
+
+test.each([
+  ['new', ['take', 'handOver', 'resolve', 'cancel']],
+  ['inProgress', ['take', 'handOver', 'resolve', 'cancel']],
+  ['waiting', ['take', 'handOver', 'resolve', 'cancel']],
+  ['resolved', ['confirm', 'reject']],
+  ['closed', []],
+  ['cancelled', []],
+] as const)('from %s one may %s', (state, allowed) => {
+  expect(callSteps.filter((step) => canStep(step, state))).toEqual(allowed)
+})
+
+test('a rejected resolution is work again, a confirmed one is not', () => {
+  expect(isOpen(stateAfter('reject'))).toBe(true)
+  expect(isOpen(stateAfter('confirm'))).toBe(false)
+})

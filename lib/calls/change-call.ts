@@ -1,0 +1,42 @@
+import { type Actor, can, type Permission } from '@/lib/auth/policy'
+import { ok, type Result, refuse } from '@/lib/result'
+import { type CallEvent } from './call-events'
+import { type CallState, type CallStep, canStep, stateAfter } from './call-states'
+import { findCall, type NewNotice, saveCallChange, type StoredCall } from './store/calls'
+
+export type ChangeRefusal = 'not-found' | 'not-permitted' | 'wrong-state' | 'changed-meanwhile'
+
+type CallPermission = Extract<Permission, 'call.take' | 'call.handOver' | 'call.resolve' | 'call.confirm'>
+
+type Change = {
+  number: number
+  /** The version the person looked at. */
+  version: number
+  step: CallStep
+  permission: CallPermission
+  /** What follows from the call as it is: its new columns, what is added to its history, who is told. */
+  decide: (call: StoredCall) => { data?: Parameters<typeof saveCallChange>[1]; events: CallEvent[]; notices?: NewNotice[] }
+}
+
+const subjectFor = (permission: CallPermission, call: StoredCall) => (permission === 'call.confirm' ? call : null)
+
+/** Takes one step of a call's lifecycle: may this person, from this state, and has nobody changed it meanwhile? */
+export async function changeCall(actor: Actor, change: Change, now: Date): Promise<Result<StoredCall, ChangeRefusal>> {
+  const { number, version, step, permission, decide } = change
+  const call = await findCall(number)
+  if (!call || !can(actor, 'call.read', call)) return refuse('not-found')
+  if (!can(actor, permission, subjectFor(permission, call) as never)) return refuse('not-permitted')
+  if (!canStep(step, call.state as CallState)) return refuse('wrong-state')
+
+  const { data = {}, events, notices = [] } = decide(call)
+  const won = await saveCallChange({ id: call.id, version }, { ...data, state: stateAfter(step) }, { events, notices, actorId: actor.id, at: now })
+  return won ? ok(call) : refuse('changed-meanwhile')
+}
+
+/** A notice about a call for one person; nobody is told twice of one version. */
+export const callNotice = (kind: string, call: StoredCall, personId: string): NewNotice => ({
+  personId,
+  kind,
+  key: `${kind}:${call.number}:${call.version}:${personId}`,
+  data: { number: call.number, title: call.title },
+})

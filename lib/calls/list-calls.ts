@@ -1,0 +1,35 @@
+import { type Actor, can } from '@/lib/auth/policy'
+import { type CallRow, countQueue, listCallsOfCaller, listQueue, type QueueName } from './store/queues'
+
+export type { CallRow, QueueName } from './store/queues'
+
+export const pageSize = 50
+const ownCalls = 100
+
+const queuesOf: Partial<Record<Actor['role'], QueueName[]>> = {
+  level0: ['level0', 'passedOn', 'resolved', 'all'],
+  level1: ['level1', 'mine', 'passedOn', 'resolved', 'all'],
+  level2: ['level2', 'mine', 'level1', 'resolved', 'all'],
+  manager: ['level1', 'level2', 'resolved', 'all'],
+  admin: ['level1', 'level2', 'resolved', 'all'],
+}
+
+/** The queues somebody works with, their first choice first; none for customers. */
+export const queuesFor = (actor: Actor): QueueName[] => queuesOf[actor.role] ?? []
+
+/** One page of a queue; an empty one for whom there is no desk. */
+export async function readQueue(actor: Actor, queue: QueueName, after?: number): Promise<{ rows: CallRow[]; next: number | null }> {
+  if (!can(actor, 'desk.see', null)) return { rows: [], next: null }
+  const rows = await listQueue(queue, actor.id, { limit: pageSize + 1, after })
+  const shown = rows.slice(0, pageSize)
+  return { rows: shown, next: rows.length > pageSize ? (shown.at(-1)?.number ?? null) : null }
+}
+
+export async function countQueues(actor: Actor): Promise<{ queue: QueueName; count: number }[]> {
+  if (!can(actor, 'desk.see', null)) return []
+  const counted = queuesFor(actor).filter((queue) => queue !== 'all')
+  return Promise.all(counted.map(async (queue) => ({ queue, count: await countQueue(queue, actor.id) })))
+}
+
+/** A customer's own calls, newest first. */
+export const listOwnCalls = (actor: Actor): Promise<CallRow[]> => listCallsOfCaller(actor.id, ownCalls)

@@ -1,0 +1,75 @@
+import type { Actor } from '@/lib/auth/policy'
+import { ok, type Result, refuse } from '@/lib/result'
+import { diagnosisForCall, type DiagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
+import { whoIs, type Viewer } from '@/lib/sessions/viewer'
+import type { CallEvent } from './call-events'
+import { impactFromAnswer, priorityOf, type Weight } from './priority'
+import { findCallByKey, type NewCall, saveCall } from './store/calls'
+
+export type OpenCallInput = {
+  key: string
+  diagnosisId: string
+  text: string
+  urgency: Weight
+  /** What a request form asked: field id -> value. */
+  fields: Record<string, string>
+}
+
+export type OpenCallRefusal = 'sign-in' | 'not-found' | 'no-organization' | 'changed-meanwhile'
+
+const titleLength = 160
+
+/** The columns of a call that its diagnosis decides. */
+export function callFrom(found: DiagnosisForCall, input: OpenCallInput): Omit<NewCall, 'callerId' | 'organizationId' | 'channel' | 'supportLevel'> {
+  const impact = impactFromAnswer(found.whoIsAffected)
+  // A security case or an outage is never a matter of who can wait.
+  const urgency = found.direct ? 3 : input.urgency
+  const { words, serviceId, requestId, id } = found.diagnosis
+  return {
+    key: input.key,
+    kind: requestId === null ? 'incident' : 'serviceRequest',
+    title: found.title.slice(0, titleLength),
+    description: [words, input.text].filter((part) => part !== '').join('\n\n'),
+    serviceId,
+    requestId,
+    ...(requestId === null ? {} : { requestData: input.fields }),
+    impact,
+    urgency,
+    priority: priorityOf(impact, urgency),
+    diagnosisId: id,
+    newToUs: found.newToUs,
+  }
+}
+
+/** Opens a call from a diagnosis, once: the same form sent again, or a diagnosis that has its call, gives that call. */
+export async function openCall(viewer: Viewer, input: OpenCallInput, now: Date): Promise<Result<{ number: number }, OpenCallRefusal>> {
+  const { actor } = viewer
+  if (!actor) return refuse('sign-in')
+  const found = await diagnosisForCall(viewer, input.diagnosisId)
+  if (!found) return refuse('not-found')
+  if ('calledAlready' in found) return ok({ number: found.calledAlready })
+  if (actor.organizationId === null) return refuse('no-organization')
+
+  const events: CallEvent[] = [{ kind: 'opened', channel: 'portal' }]
+  const saved = await saveCall(
+    {
+      ...callFrom(found, input),
+      callerId: actor.id,
+      organizationId: actor.organizationId,
+      channel: 'portal',
+      supportLevel: 'level1',
+    },
+    found.diagnosis,
+    { events, actorId: actor.id, who: whoIs(viewer), at: now },
+  )
+  if (saved === 'changed-meanwhile') return refuse(saved)
+  if (saved === 'taken') return openedBefore(actor, viewer, input)
+  return ok(saved)
+}
+
+async function openedBefore(actor: Actor, viewer: Viewer, input: OpenCallInput): Promise<Result<{ number: number }, OpenCallRefusal>> {
+  const again = await diagnosisForCall(viewer, input.diagnosisId)
+  if (again && 'calledAlready' in again) return ok({ number: again.calledAlready })
+  const sameKey = await findCallByKey(input.key)
+  return sameKey && sameKey.callerId === actor.id && sameKey.diagnosisId === input.diagnosisId ? ok({ number: sameKey.number }) : refuse('not-found')
+}

@@ -1,0 +1,25 @@
+import { type Actor, can } from '@/lib/auth/policy'
+import { type CallEvent, readCallEvent } from './call-events'
+import { findCall, listCallEvents, type StoredCall } from './store/calls'
+
+export type TimelineEntry = { id: string; event: CallEvent; at: Date; by: { name: string; isStaff: boolean } | null; internal: boolean }
+export type CallView = { call: StoredCall; timeline: TimelineEntry[]; isCaller: boolean }
+
+/** One call with the part of its history that this person may see; null for whom it does not exist. */
+export async function readCall(actor: Actor, number: number): Promise<CallView | null> {
+  const call = await findCall(number)
+  if (!call || !can(actor, 'call.read', call)) return null
+  const internal = can(actor, 'call.readInternal', null)
+  const events = await listCallEvents(call.id, internal ? ['customer', 'staff'] : ['customer'])
+  return {
+    call,
+    isCaller: actor.id === call.callerId,
+    timeline: events.map((event) => ({
+      id: String(event.id),
+      event: readCallEvent(event.kind, event.data),
+      at: event.at,
+      by: event.actor && { name: event.actor.name, isStaff: event.actor.role !== 'customer' },
+      internal: event.audience === 'staff',
+    })),
+  }
+}

@@ -1,0 +1,106 @@
+import { db, type Transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client.ts'
+import { markCalled } from '@/lib/sessions/mark-called'
+import type { DiagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
+import { audienceOf, type CallEvent } from '@/lib/calls/call-events'
+
+/** A notice for one person, written with what it tells of. */
+export type NewNotice = { personId: string; kind: string; key: string; data: Prisma.InputJsonObject }
+
+type Addition = { events: CallEvent[]; notices?: NewNotice[]; actorId: string | null; key?: string; at: Date }
+
+const people = {
+  caller: { select: { id: true, name: true, email: true, phone: true, locale: true } },
+  assignee: { select: { id: true, name: true } },
+  organization: { select: { name: true } },
+} satisfies Prisma.CallInclude
+
+export type StoredCall = Prisma.CallGetPayload<{ include: typeof people }>
+
+export const findCall = (number: number): Promise<StoredCall | null> =>
+  db.call.findUnique({ where: { number }, include: people })
+
+export const findCallById = (id: string): Promise<StoredCall | null> =>
+  db.call.findUnique({ where: { id }, include: people })
+
+export const findCallByKey = (key: string) => db.call.findUnique({ where: { key }, select: { number: true, callerId: true, diagnosisId: true } })
+
+const isTaken = (fault: unknown) => fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002'
+
+const eventRow = ({ kind, ...data }: CallEvent, { actorId, at }: Addition) => ({
+  kind,
+  data: data as Prisma.InputJsonObject,
+  audience: audienceOf(kind),
+  actorId,
+  at,
+})
+
+async function saveNotices(tx: Transaction, { notices = [], at }: Addition) {
+  if (notices.length === 0) return
+  await tx.notice.createMany({ data: notices.map((notice) => ({ ...notice, createdAt: at })), skipDuplicates: true })
+}
+
+export type NewCall = Omit<Prisma.CallUncheckedCreateInput, 'events' | 'number' | 'createdAt'>
+
+/** Saves a call with its first events and notes it on its diagnosis, or says that the key or the diagnosis has its call already. */
+export async function saveCall(
+  call: NewCall,
+  diagnosis: DiagnosisForCall['diagnosis'],
+  addition: Addition & { who: Parameters<typeof markCalled>[2]['who'] },
+): Promise<{ id: string; number: number } | 'taken' | 'changed-meanwhile'> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const saved = await tx.call.create({
+        data: { ...call, createdAt: addition.at, events: { create: addition.events.map((event) => eventRow(event, addition)) } },
+        select: { id: true, number: true },
+      })
+      const owner = { id: call.callerId, organizationId: call.organizationId }
+      const marked = await markCalled(tx, diagnosis, { call: saved.number, owner, who: addition.who, at: addition.at })
+      if (!marked) throw new ChangedMeanwhile()
+      await saveNotices(tx, addition)
+      return saved
+    })
+  } catch (fault) {
+    if (fault instanceof ChangedMeanwhile) return 'changed-meanwhile'
+    if (isTaken(fault)) return 'taken'
+    throw fault
+  }
+}
+
+class ChangedMeanwhile extends Error {}
+
+/** Changes a call and adds to its history in one transaction, unless someone changed it since `version`. False for the loser. */
+export async function saveCallChange(
+  { id, version }: { id: string; version: number },
+  data: Prisma.CallUncheckedUpdateManyInput,
+  addition: Addition,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.call.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } })
+    if (count !== 1) return false
+    await tx.callEvent.createMany({ data: addition.events.map((event) => ({ callId: id, ...eventRow(event, addition) })) })
+    await saveNotices(tx, addition)
+    return true
+  })
+}
+
+/** Adds to the history without touching the call: messages never collide. The same key again adds nothing. */
+export async function saveCallEvent(callId: string, key: string, event: CallEvent, addition: Omit<Addition, 'events'>): Promise<boolean> {
+  const row = { callId, key, ...eventRow(event, { ...addition, events: [event] }) }
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.callEvent.createMany({ data: [row], skipDuplicates: true })
+    if (count === 1) await saveNotices(tx, { ...addition, events: [event] })
+    return count === 1
+  })
+}
+
+export const listCallEvents = (callId: string, audiences: ('customer' | 'staff')[]) =>
+  db.callEvent.findMany({
+    where: { callId, audience: { in: audiences } },
+    orderBy: { id: 'asc' },
+    include: { actor: { select: { id: true, name: true, role: true } } },
+  })
+
+/** Everyone active of a support level, to be told of something. */
+export const listPeopleOfLevel = (level: 'level0' | 'level1' | 'level2') =>
+  db.person.findMany({ where: { role: level, disabledAt: null }, select: { id: true } })

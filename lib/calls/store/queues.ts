@@ -1,0 +1,59 @@
+import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client.ts'
+
+const row = {
+  id: true,
+  number: true,
+  kind: true,
+  state: true,
+  priority: true,
+  supportLevel: true,
+  title: true,
+  serviceId: true,
+  newToUs: true,
+  createdAt: true,
+  updatedAt: true,
+  caller: { select: { name: true } },
+  organization: { select: { name: true } },
+  assignee: { select: { id: true, name: true } },
+} satisfies Prisma.CallSelect
+
+export type CallRow = Prisma.CallGetPayload<{ select: typeof row }>
+
+const open: Prisma.CallWhereInput = { state: { in: ['new', 'inProgress', 'waiting'] } }
+
+export type QueueName = 'mine' | 'level0' | 'level1' | 'level2' | 'passedOn' | 'resolved' | 'all'
+
+const filterOf = (queue: QueueName, actorId: string): Prisma.CallWhereInput => {
+  switch (queue) {
+    case 'mine':
+      return { ...open, assigneeId: actorId }
+    case 'level0':
+    case 'level1':
+    case 'level2':
+      return { ...open, supportLevel: queue }
+    case 'passedOn':
+      return { ...open, events: { some: { kind: 'handedOver', actorId } } }
+    case 'resolved':
+      return { state: 'resolved' }
+    case 'all':
+      return {}
+  }
+}
+
+/** One page of a queue, oldest first within a priority; `after` is the last row's number of the page before. */
+export async function listQueue(queue: QueueName, actorId: string, { limit, after }: { limit: number; after?: number | undefined }) {
+  const byAge: Prisma.CallOrderByWithRelationInput[] = [{ number: queue === 'all' ? 'desc' : 'asc' }]
+  return db.call.findMany({
+    where: filterOf(queue, actorId),
+    select: row,
+    orderBy: byAge,
+    take: limit,
+    ...(after === undefined ? {} : { cursor: { number: after }, skip: 1 }),
+  })
+}
+
+export const countQueue = (queue: QueueName, actorId: string) => db.call.count({ where: filterOf(queue, actorId) })
+
+export const listCallsOfCaller = (callerId: string, limit: number) =>
+  db.call.findMany({ where: { callerId }, select: row, orderBy: { number: 'desc' }, take: limit })

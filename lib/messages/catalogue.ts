@@ -1,0 +1,48 @@
+import enAdmin from './en/admin.json'
+import enAuth from './en/auth.json'
+import enCalls from './en/calls.json'
+import enCommon from './en/common.json'
+import enDesk from './en/desk.json'
+import enDiagnosis from './en/diagnosis.json'
+import enKnowledge from './en/knowledge.json'
+import enSearch from './en/search.json'
+import enStudio from './en/studio.json'
+import type { Locale } from './locale'
+import trAdmin from './tr/admin.json'
+import trAuth from './tr/auth.json'
+import trCalls from './tr/calls.json'
+import trCommon from './tr/common.json'
+import trDesk from './tr/desk.json'
+import trDiagnosis from './tr/diagnosis.json'
+import trKnowledge from './tr/knowledge.json'
+import trSearch from './tr/search.json'
+import trStudio from './tr/studio.json'
+
+const en = {
+  admin: enAdmin,
+  auth: enAuth,
+  calls: enCalls,
+  common: enCommon,
+  desk: enDesk,
+  diagnosis: enDiagnosis,
+  knowledge: enKnowledge,
+  search: enSearch,
+  studio: enStudio,
+}
+
+export type Messages = typeof en
+
+const tr: Messages = {
+  admin: trAdmin,
+  auth: trAuth,
+  calls: trCalls,
+  common: trCommon,
+  desk: trDesk,
+  diagnosis: trDiagnosis,
+  knowledge: trKnowledge,
+  search: trSearch,
+  studio: trStudio,
+}
+
+/** Every word on screen and in mail. A Turkish message that is missing does not compile. */
+export const catalogue: Record<Locale, Messages> = { en, tr }

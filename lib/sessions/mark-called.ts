@@ -1,0 +1,1 @@
+export { markCalled } from './store'
