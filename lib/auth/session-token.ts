@@ -27,11 +27,14 @@ export const sealSession = (signedIn: SessionOf, secret: string): Promise<string
  * Always read from the database: a session is only as good as the person's present state.
  */
 export async function openSession(sealed: string | undefined, secret: string): Promise<ActorPerson | null> {
-  if (!sealed) return null
-  const token = claims.safeParse(await decode({ token: sealed, secret }).catch(() => null))
-  if (!token.success) return null
-  const person = await findSessionPerson(token.data.sub)
-  if (!person || person.disabledAt || person.sessionEpoch !== token.data.epoch) return null
+  return sealed ? openSessionClaims(await decode({ token: sealed, secret }).catch(() => null)) : null
+}
+
+export async function openSessionClaims(token: unknown): Promise<ActorPerson | null> {
+  const given = claims.safeParse(token)
+  if (!given.success) return null
+  const person = await findSessionPerson(given.data.sub)
+  if (!person || person.disabledAt || person.sessionEpoch !== given.data.epoch) return null
   const { sessionEpoch: _, disabledAt: __, ...actor } = person
   return actor
 }

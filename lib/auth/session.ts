@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { env } from '@/lib/env'
 import { type CookiePurpose, cookieAttributes, cookieName } from './cookies'
 import { emailKey, rememberDevice, sha256 } from './known-device'
+import { oidcProvider } from './oidc-provider'
 import { ownPath } from './own-path'
 import { clientAddress, isSecureRequest, type ProxySettings } from './request-origin'
 import { type ActorPerson, openSession, sealSession } from './session-token'
@@ -86,4 +87,4 @@ export async function ensureVisitor(): Promise<string> {
 }
 
 /** What the sign-in page calls the OpenID Connect provider; null when there is none. */
-export const providerName = (): string | null => (env().OIDC_ISSUER ? (env().OIDC_NAME ?? 'OpenID Connect') : null)
+export const providerName = (): string | null => oidcProvider()?.name ?? null

@@ -1,0 +1,21 @@
+import { ok, type Result, refuse } from '@/lib/result'
+import { sha256 } from './known-device'
+import { isHashingBusy, verifyPassword } from './passwords'
+import { guessLimit } from './sign-in-limits'
+import { markGuessRight, takeGuess } from './store'
+
+export type OwnPasswordRefusal = 'wrong' | 'too-many' | 'busy'
+
+/** Asks a signed-in person for the password again, with a counter of its own: who took a session over may not guess on. */
+export async function checkOwnPassword(
+  { personId, passwordHash, given }: { personId: string; passwordHash: string | null; given: string },
+  now: Date,
+): Promise<Result<null, OwnPasswordRefusal>> {
+  if (isHashingBusy()) return refuse('busy')
+  const deviceKey = sha256(`own password\n${personId}`)
+  const guessId = await takeGuess(guessLimit({ emailKey: deviceKey, deviceKey, address: '' }, now), now)
+  if (guessId === null) return refuse('too-many')
+  if (!(await verifyPassword(passwordHash, given))) return refuse('wrong')
+  await markGuessRight(guessId)
+  return ok(null)
+}
