@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { Meilisearch, MeilisearchApiError, type Settings } from 'meilisearch'
+import { env } from '@/lib/env'
+import { fieldNames } from './document'
+import type { Scope, SearchEngine } from './search-engine'
+import type { Locale } from './search-entry'
+import { locales } from './search-entry'
+import { wordGroups } from './word-groups'
+
+export type MeiliDocument = Record<string, string | number>
+
+const patienceMs = 300
+const writePatienceMs = 20_000
+const everyOrganization = 'all'
+
+/** Documents come folded and stemmed and spelling is ours, so Meilisearch compares words as they are: a code never finds its neighbour. */
+const settings: Settings = {
+  searchableAttributes: [...fieldNames],
+  filterableAttributes: ['audience', 'organization', 'service'],
+  displayedAttributes: ['id'],
+  rankingRules: ['words', 'attribute', 'proximity'],
+  typoTolerance: { enabled: false },
+  prefixSearch: 'disabled',
+  proximityPrecision: 'byAttribute',
+  pagination: { maxTotalHits: 1000 },
+  stopWords: [],
+}
+const settingsMark = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 8)
+
+/** The name carries the settings: changed settings are a new index, and the old one answers until the new one is complete. */
+const uidOf = (locale: Locale) => `${env().MEILI_PREFIX ?? ''}entries_${locale}_${settingsMark}`
+
+let made: Meilisearch | undefined
+const client = () => {
+  const { MEILI_URL: host, MEILI_KEY: apiKey } = env()
+  if (!host) throw new Error('MEILI_URL is not set')
+  made ??= new Meilisearch({ host, ...(apiKey ? { apiKey } : {}) })
+  return made
+}
+
+export const hasMeilisearch = (): boolean => env().MEILI_URL !== undefined
+
+export const meilisearchEngine: SearchEngine = {
+  name: 'meilisearch',
+  async candidates({ queries, scope, limit }, signal = AbortSignal.timeout(patienceMs)) {
+    const asked = queries.flatMap((query) => wordGroups(query.terms).map((q) => ({ locale: query.locale, q })))
+    if (asked.length === 0) return []
+    const filter = filterOf(scope)
+    const { results } = await client().multiSearch(
+      {
+        queries: asked.map(({ locale, q }) => ({
+          ...{ indexUid: uidOf(locale), q, filter, limit: Math.ceil(limit / asked.length) + 50 },
+          ...{ attributesToRetrieve: ['id'], matchingStrategy: 'frequency' as const },
+        })),
+      },
+      { signal },
+    )
+    return [...new Set(results.flatMap((result) => result.hits.map((hit) => Number(hit.id))))]
+  },
+}
+
+function filterOf({ audiences, organizationId, serviceId }: Scope): string[] {
+  const organizations = [everyOrganization, ...(organizationId ? [organizationId] : [])]
+  const among = (values: string[]) => `[${values.map((value) => JSON.stringify(value)).join(', ')}]`
+  return [
+    `audience IN ${among(audiences)}`,
+    `organization IN ${among(organizations)}`,
+    ...(serviceId === null ? [] : [`service = ${JSON.stringify(serviceId)}`]),
+  ]
+}
+
+/** Throws unless Meilisearch answers within its patience. */
+export async function checkMeilisearch(): Promise<void> {
+  const response = await fetch(new URL('/health', env().MEILI_URL), { signal: AbortSignal.timeout(patienceMs) })
+  if (!response.ok) throw new Error(`Meilisearch answers ${response.status}`)
+}
+
+export async function hasIndex(locale: Locale): Promise<boolean> {
+  try {
+    await client().index(uidOf(locale)).getRawInfo()
+    return true
+  } catch (error) {
+    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return false
+    throw error
+  }
+}
+
+const finished = async (task: { waitTask(options?: { timeout: number }): Promise<{ status: string; error: { message: string } | null }> }) => {
+  const { status, error } = await task.waitTask({ timeout: writePatienceMs })
+  if (status !== 'succeeded') throw new Error(`Meilisearch did not do its task: ${error?.message ?? status}`)
+}
+
+/** Sends documents and takes away others; returns when they can be found and can no longer be found. */
+export async function writeMeilisearch(documents: Record<Locale, MeiliDocument[]>, gone: number[]): Promise<void> {
+  await Promise.all(
+    locales.flatMap((locale) => {
+      const index = client().index(uidOf(locale))
+      return [
+        ...(gone.length > 0 ? [finished(index.deleteDocuments(gone))] : []),
+        ...(documents[locale].length > 0 ? [finished(index.addDocuments(documents[locale], { primaryKey: 'id' }))] : []),
+      ]
+    }),
+  )
+}
+
+/** Builds an index beside the one that answers and puts it in its place when it is complete. */
+export async function buildMeilisearch(locale: Locale, batches: AsyncIterable<MeiliDocument[]>): Promise<void> {
+  const uid = uidOf(locale)
+  const building = `${uid}_building`
+  if (await client().index(building).getRawInfo().then(() => true, () => false)) await finished(client().deleteIndex(building))
+  await finished(client().createIndex(building, { primaryKey: 'id' }))
+  await finished(client().index(building).updateSettings(settings))
+  for await (const batch of batches) await finished(client().index(building).addDocuments(batch))
+  const replaces = await hasIndex(locale)
+  await finished(client().swapIndexes([{ indexes: [uid, building], rename: !replaces }]))
+  if (replaces) await finished(client().deleteIndex(building))
+}
+
+/** Takes away every index of this installation: for tests and benchmarks. */
+export async function dropMeilisearch(): Promise<void> {
+  await Promise.all(locales.map(async (locale) => ((await hasIndex(locale)) ? finished(client().deleteIndex(uidOf(locale))) : undefined)))
+}
+
+export const meiliDocument = (document: { id: number; audience: string; organizationId: string | null; serviceId: string | null }, words: Record<string, string>): MeiliDocument => ({
+  ...words,
+  ...{ id: document.id, audience: document.audience, organization: document.organizationId ?? everyOrganization, service: document.serviceId ?? '' },
+})

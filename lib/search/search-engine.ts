@@ -1,0 +1,15 @@
+import type { Audience } from '@/lib/auth/policy'
+import type { RewrittenQuery } from './rewrite-query'
+
+export type EngineName = 'meilisearch' | 'postgres'
+
+/** Who asks, as the filter that an engine applies inside itself. */
+export type Scope = { audiences: Audience[]; organizationId: string | null; serviceId: string | null }
+
+export type Candidates = { queries: RewrittenQuery[]; scope: Scope; limit: number }
+
+/** An engine proposes documents, widely and within the scope; which of them are good is decided by ranking, the same for all engines. */
+export interface SearchEngine {
+  name: EngineName
+  candidates(asked: Candidates, signal?: AbortSignal): Promise<number[]>
+}

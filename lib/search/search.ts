@@ -1,0 +1,35 @@
+import { type Actor, audiencesOf } from '@/lib/auth/policy'
+import { findEntries } from './find-entries'
+import { type Part } from './highlight'
+import { searchCalls } from './search-calls'
+import type { EngineName } from './search-engine'
+import type { EntryKind, Locale } from './search-entry'
+import { showHits } from './show-hits'
+
+export type SearchHit = {
+  kind: EntryKind | 'call'
+  id: string
+  title: Part[]
+  excerpt: Part[]
+  url: string
+  service: string | null
+  confidence: 'validated' | 'published' | 'own'
+  /** False when the entry is shown in its original language because this one is missing. */
+  translated: boolean
+  score: number
+}
+export type SearchRequest = { q: string; locale: Locale; limit?: number | undefined; service?: string | undefined }
+export type SearchAnswer = { hits: SearchHit[]; engine: EngineName; tookMs: number }
+
+const usualLimit = 10
+
+/** What a person may find for their words: entries of the bank and their own calls, best first. */
+export async function search(viewer: { actor: Actor | null }, request: SearchRequest): Promise<SearchAnswer> {
+  const startedMs = performance.now()
+  const limit = request.limit ?? usualLimit
+  const { actor } = viewer
+  const scope = { audiences: audiencesOf(actor), organizationId: actor?.organizationId ?? null, serviceId: request.service ?? null }
+  const [found, calls] = await Promise.all([findEntries(scope, request.q, request.locale), searchCalls(actor, request.q)])
+  const hits = await showHits(found, scope, request.locale, limit)
+  return { hits: [...calls, ...hits].slice(0, limit), engine: found.engine, tookMs: Math.round(performance.now() - startedMs) }
+}

@@ -1,0 +1,121 @@
+import { db, type Transaction } from '@/lib/db/client'
+import { impact } from '@/lib/search/bm25'
+import { fieldNames, type IndexDocument } from '@/lib/search/document'
+import { deletionsOf } from '@/lib/search/spelling'
+import type { EntryKind, Locale } from '@/lib/search/search-entry'
+import { locales } from '@/lib/search/search-entry'
+import { type AnalysedToken, analyse, encodeTokens, tokensToBytes } from '@/lib/search/token-sequence'
+import { fieldWeights } from '@/lib/search/weights'
+
+export type EntryKey = { kind: EntryKind; id: string }
+const writersLock = 7_041_105
+
+/** One writer at a time over all processes, so that counts never drift and an older version never overwrites a newer one. */
+export async function asOnlyWriter<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writersLock})`
+      return work(tx)
+    },
+    { timeout: 120_000, maxWait: 60_000 },
+  )
+}
+
+/** Replaces what the index holds of the given entries by the given documents, and leaves word for Meilisearch. */
+export async function replaceDocuments(tx: Transaction, entries: EntryKey[], documents: IndexDocument[]): Promise<void> {
+  const old = await tx.$queryRaw<{ id: number; kind: string; entryId: string; locale: Locale; audience: string; length: number }[]>`
+    SELECT id, kind, "entryId", locale, audience, length FROM "SearchDocument"
+    WHERE (kind, "entryId") IN (SELECT * FROM unnest(${entries.map((e) => e.kind)}::text[], ${entries.map((e) => e.id)}::text[]))`
+  await removePostings(tx, old.map((row) => row.id))
+  const keyOf = (d: { kind: string; entryId: string; locale: string; audience: string }) => [d.kind, d.entryId, d.locale, d.audience].join('/')
+  const idByKey = new Map(old.map((row) => [keyOf(row), row.id]))
+  const kept = new Set(documents.map(keyOf))
+  const gone = old.filter((row) => !kept.has(keyOf(row))).map((row) => row.id)
+  if (gone.length > 0) await tx.$executeRaw`DELETE FROM "SearchDocument" WHERE id = ANY(${gone})`
+  for (const locale of locales) {
+    const analysed = documents.filter((d) => d.locale === locale).map((document) => ({ document, tokens: analyse(document.fields, locale) }))
+    const before = old.filter((row) => row.locale === locale)
+    const length = sum(analysed.map((a) => a.tokens.length)) - sum(before.map((row) => row.length))
+    if (analysed.length + before.length > 0) await writeLanguage(tx, locale, analysed, analysed.length - before.length, length, (d) => idByKey.get(keyOf(d)))
+  }
+  if (gone.length > 0) await tx.$executeRaw`INSERT INTO "SearchOutbox" ("documentId") SELECT unnest(${gone}::int[])`
+}
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
+type Analysed = { document: IndexDocument; tokens: AnalysedToken[] }
+
+async function removePostings(tx: Transaction, ids: number[]) {
+  if (ids.length === 0) return
+  await tx.$executeRaw`
+    WITH gone AS (DELETE FROM "SearchPosting" WHERE "documentId" = ANY(${ids}) RETURNING "termId")
+    UPDATE "SearchTerm" t SET documents = t.documents - c.n FROM (SELECT "termId", count(*)::int AS n FROM gone GROUP BY 1) c WHERE t.id = c."termId"`
+}
+
+async function writeLanguage(
+  tx: Transaction,
+  locale: Locale,
+  analysed: Analysed[],
+  more: number,
+  moreLength: number,
+  idOf: (document: IndexDocument) => number | undefined,
+) {
+  const [language] = await tx.$queryRaw<{ documents: number; length: bigint }[]>`
+    INSERT INTO "SearchLanguage" (locale, documents, length) VALUES (${locale}::"Locale", ${more}, ${moreLength})
+    ON CONFLICT (locale) DO UPDATE SET documents = "SearchLanguage".documents + ${more}, length = "SearchLanguage".length + ${moreLength}
+    RETURNING documents, length`
+  const averageLength = Number(language?.length ?? 0) / Math.max(1, language?.documents ?? 1)
+  const termIds = await writeVocabulary(tx, locale, analysed.flatMap(({ tokens }) => tokens))
+  const ids: number[] = []
+  for (const { document, tokens } of analysed) {
+    const bytes = tokensToBytes(encodeTokens(tokens, (stem) => termIds.get(stem) as number))
+    ids.push(await writeDocument(tx, document, bytes, tokens.length, idOf(document)))
+  }
+  const postings = analysed.flatMap(({ document, tokens }, index) =>
+    [...weightedCounts(tokens)].map(([stem, count]) => ({
+      term: termIds.get(stem) as number,
+      document: ids[index] as number,
+      audience: document.audience,
+      impact: impact(count, tokens.length / Math.max(1, averageLength)),
+    })),
+  )
+  await writePostings(tx, postings)
+  await tx.$executeRaw`INSERT INTO "SearchOutbox" ("documentId") SELECT unnest(${ids}::int[])`
+}
+
+function weightedCounts(tokens: AnalysedToken[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  const weights = fieldNames.map((name) => fieldWeights[name])
+  for (const { stem, field } of tokens) counts.set(stem, (counts.get(stem) ?? 0) + (weights[field] as number))
+  return counts
+}
+
+async function writeVocabulary(tx: Transaction, locale: Locale, tokens: AnalysedToken[]): Promise<Map<string, number>> {
+  const stemOf = new Map(tokens.map(({ word, stem }) => [word, stem]))
+  const stems = [...new Set(stemOf.values())].sort()
+  await tx.$executeRaw`INSERT INTO "SearchTerm" (locale, stem) SELECT ${locale}::"Locale", unnest(${stems}::text[]) ON CONFLICT DO NOTHING`
+  const rows = await tx.$queryRaw<{ id: number; stem: string }[]>`SELECT id, stem FROM "SearchTerm" WHERE locale = ${locale}::"Locale" AND stem = ANY(${stems})`
+  const termIds = new Map(rows.map((row) => [row.stem, row.id]))
+  const known = await tx.$queryRaw<{ text: string }[]>`SELECT text FROM "SearchWord" WHERE locale = ${locale}::"Locale" AND text = ANY(${[...stemOf.keys()]})`
+  for (const { text } of known) stemOf.delete(text)
+  await tx.searchWord.createMany({
+    data: [...stemOf].map(([text, stem]) => ({ locale, text, termId: termIds.get(stem) as number, deletions: deletionsOf(text) })),
+    skipDuplicates: true,
+  })
+  return termIds
+}
+
+async function writeDocument(tx: Transaction, document: IndexDocument, tokens: Uint8Array<ArrayBuffer>, length: number, id?: number) {
+  const { fields, ...rest } = document
+  const data = { ...rest, title: fields.title, fields, tokens, length }
+  const row = id === undefined ? await tx.searchDocument.create({ data, select: { id: true } }) : await tx.searchDocument.update({ where: { id }, data, select: { id: true } })
+  return row.id
+}
+
+async function writePostings(tx: Transaction, postings: { term: number; document: number; audience: string; impact: number }[]) {
+  await tx.$executeRaw`
+    WITH made AS (
+      INSERT INTO "SearchPosting" ("termId", "documentId", audience, impact)
+      SELECT * FROM unnest(${postings.map((p) => p.term)}::int[], ${postings.map((p) => p.document)}::int[], ${postings.map((p) => p.audience)}::"Audience"[], ${postings.map((p) => p.impact)}::real[])
+      RETURNING "termId")
+    UPDATE "SearchTerm" t SET documents = t.documents + c.n FROM (SELECT "termId", count(*)::int AS n FROM made GROUP BY 1) c WHERE t.id = c."termId"`
+}

@@ -1,0 +1,36 @@
+import { db } from '@/lib/db/client'
+import type { Locale } from '@/lib/search/search-entry'
+
+export type KnownTerm = { termId: number; stem: string; documents: number }
+export type KnownWord = KnownTerm & { text: string }
+
+export async function readLanguages(): Promise<Record<Locale, { documents: number; averageLength: number }>> {
+  const rows = await db.searchLanguage.findMany()
+  const of = (locale: Locale) => {
+    const row = rows.find((candidate) => candidate.locale === locale)
+    return { documents: row?.documents ?? 0, averageLength: row?.documents ? Number(row.length) / row.documents : 1 }
+  }
+  return { en: of('en'), tr: of('tr') }
+}
+
+export async function findTerms(locale: Locale, stems: string[]): Promise<KnownTerm[]> {
+  return db.$queryRaw<KnownTerm[]>`
+    SELECT id AS "termId", stem, documents FROM "SearchTerm"
+    WHERE locale = ${locale}::"Locale" AND stem = ANY(${stems}) AND documents > 0`
+}
+
+/** The most common words that begin as given. */
+export async function findCompletions(locale: Locale, beginning: string, limit: number): Promise<KnownWord[]> {
+  return db.$queryRaw<KnownWord[]>`
+    SELECT w.text, t.id AS "termId", t.stem, t.documents FROM "SearchWord" w JOIN "SearchTerm" t ON t.id = w."termId"
+    WHERE w.locale = ${locale}::"Locale" AND w.text LIKE ${`${beginning.replace(/[\\%_]/g, '\\$&')}%`} AND t.documents > 0
+    ORDER BY t.documents DESC, w.text LIMIT ${limit}`
+}
+
+/** Words that share one of the given spellings-with-a-letter-left-out. */
+export async function findSimilar(locale: Locale, deletions: string[], limit: number): Promise<KnownWord[]> {
+  return db.$queryRaw<KnownWord[]>`
+    SELECT w.text, t.id AS "termId", t.stem, t.documents FROM "SearchWord" w JOIN "SearchTerm" t ON t.id = w."termId"
+    WHERE w.deletions && ${deletions} AND w.locale = ${locale}::"Locale" AND t.documents > 0
+    ORDER BY t.documents DESC, w.text LIMIT ${limit}`
+}

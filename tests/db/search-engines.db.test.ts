@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fromMeilisearch, fromPostgres } from '@/lib/search/choose-engine'
+import { findEntries } from '@/lib/search/find-entries'
+import type { Locale } from '@/lib/search/search-entry'
+import { anEntry, indexed } from '@/tests/support/search'
+
+const everyone = { audiences: ['public' as const], organizationId: null, serviceId: null }
+
+beforeAll(async () => {
+  await indexed(
+    anEntry({ id: 'blank-pages', texts: { en: { title: 'Printer prints blank pages', body: 'White pages come out of the printer.' }, tr: { title: 'Yazıcı boş sayfa basıyor', body: 'Yazıcıdan boş kâğıt çıkıyor.' } } }),
+    anEntry({ id: 'wifi-drops', texts: { en: { title: 'Wi-Fi drops', body: 'The laptop loses the wireless network in the meeting room.' }, tr: { title: 'Kablosuz ağ kopuyor', body: 'Dizüstü bilgisayar toplantı odasında ağı kaybediyor.' } } }),
+    anEntry({ id: 'mailbox-full', texts: { en: { title: 'Mailbox is full', keywords: ['e-mail', 'quota'] }, tr: { title: 'Posta kutusu dolu', keywords: ['e-posta', 'kota'], body: 'Işık yanıp sönüyor.' } } }),
+    anEntry({ id: 'update-5', texts: { en: { title: 'Windows update fails', body: 'Error 0x80070005 appears.' } } }),
+    anEntry({ id: 'update-6', texts: { en: { title: 'Windows update stops', body: 'Error 0x80070006 appears.' } } }),
+  )
+})
+
+describe.each([
+  ['postgres', fromPostgres],
+  ['meilisearch', fromMeilisearch],
+] as const)('%s', (_, engine) => {
+  const first = async (q: string, locale: Locale) => (await findEntries(everyone, q, locale, engine)).entries[0]?.entryId
+  const all = async (q: string, locale: Locale) => (await findEntries(everyone, q, locale, engine)).entries.map((entry) => entry.entryId)
+
+  test.each([
+    ['printer prints blank pages', 'en', 'blank-pages'],
+    ['my pritner gives white paegs', 'en', 'blank-pages'],
+    ['print', 'en', 'blank-pages'],
+    ['since this morning my laptop wont connect to the wifi in meeting room 2 but phone works', 'en', 'wifi-drops'],
+    ['wi fi', 'en', 'wifi-drops'],
+    ['e mail', 'en', 'mailbox-full'],
+    ['yazıcım boş sayfa veriyor', 'tr', 'blank-pages'],
+    ['YAZICIDAN BOŞ KAĞIT', 'tr', 'blank-pages'],
+    ['yazicinin', 'tr', 'blank-pages'],
+    ['e posta dolu', 'tr', 'mailbox-full'],
+    ['isik', 'tr', 'mailbox-full'],
+    ['IŞIK', 'tr', 'mailbox-full'],
+    ['printer', 'tr', 'blank-pages'],
+  ] as const)('"%s" (%s) finds %s', async (q, locale, id) => {
+    expect(await first(q, locale)).toBe(id)
+  })
+
+  test('an error code never finds its neighbour', async () => {
+    expect(await all('0x80070005', 'en')).toEqual(['update-5'])
+    expect(await all('error 0x80070006', 'en')).toContain('update-6')
+    expect((await all('0x80070006', 'en'))).toEqual(['update-6'])
+  })
+})
