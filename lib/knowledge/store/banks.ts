@@ -9,6 +9,10 @@ import { treeContent } from '@/lib/knowledge/tree-content'
 const bankLock = 8_210_002
 const limits = { maxWait: 30_000, timeout: 120_000 }
 
+/** All of it, or nothing. */
+export const inTransaction = <Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> =>
+  db.$transaction((tx) => work(tx), limits)
+
 /** Whoever changes the bank does it alone, so that its numbers follow the order of the commits. */
 export function changeBank<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
   return db.$transaction(async (tx) => {
