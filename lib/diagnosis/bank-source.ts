@@ -51,6 +51,8 @@ export type BankSource = {
   solutions: SolutionSource[]
   questions: QuestionSource[]
   symptoms: SymptomSource[]
+  /** How much of the prior belongs to *something we do not know yet*, in [0, 1); 0.02 if absent. */
+  unnamedShare?: number
 }
 
 /** Something an author has to mend: where, which rule, and a sentence in English. */

@@ -3,7 +3,11 @@ import { checkBank } from './check-bank'
 import { compileProblems, compileSolutions } from './compile-causes'
 import { compileQuestions } from './compile-questions'
 import type { CompiledBank } from './compiled-bank'
+import { countOutcomes, countProblems, readSessions } from './count-sessions'
 import type { Learned } from './learn'
+import { authoredRows, learnedRows } from './question-rows'
+import { remember } from './remembered'
+import { learnReports } from './reports'
 
 export type {
   Audience,
@@ -37,10 +41,19 @@ export class BankError extends Error {
 export function compileBank(source: BankSource, learned?: Learned): Bank {
   const faults = checkBank(source)
   if (faults.length > 0) throw new BankError(faults)
-  const problems = compileProblems(source, learned)
+  const sessions = learned ? readSessions(source, learned) : []
+  const problems = compileProblems(source, countProblems(source, sessions))
+  const perQuestion =
+    sessions.length > 0
+      ? learnedRows(source, countOutcomes(source, sessions, 'asked'))
+      : authoredRows(source, () => ({ share: 0, count: 0 }))
   return {
     ...problems,
     ...compileSolutions(source, problems.problemIndex),
-    ...compileQuestions(source, problems.problemIndex, learned),
+    ...compileQuestions(source, perQuestion),
+    ...(sessions.length > 0 && {
+      reports: learnReports(source, sessions, perQuestion, problems.prior),
+      remembered: remember(sessions, source.problems.length, source.questions.length),
+    }),
   }
 }

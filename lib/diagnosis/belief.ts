@@ -1,6 +1,7 @@
 import type { CompiledBank } from './compiled-bank'
 import { UNNAMED } from './compiled-bank'
 import type { HistoryItem } from './history'
+import { likeness, plainWeight, type Remembered } from './remembered'
 import { type Facts, replay } from './replay'
 
 export type Ranked = { problem: string; probability: number }
@@ -16,9 +17,11 @@ export type Ranked = { problem: string; probability: number }
 export function believe(bank: CompiledBank, facts: Facts): Float64Array {
   const logWeight = Float64Array.from(bank.prior, Math.log)
   for (const [problem, ratio] of facts.hints) logWeight[problem] = (logWeight[problem] as number) + Math.log(ratio)
-  for (const [question, outcome] of facts.answered) weigh(bank, logWeight, question, outcome)
+  const temper = bank.remembered?.temper ?? 1
+  for (const [question, outcome] of facts.answered) weigh(bank, logWeight, question, outcome, temper)
+  if (bank.remembered) weighRemembered(bank, bank.remembered, logWeight, facts.answered)
   for (const [question, outcome] of facts.reported) {
-    if (!facts.answered.has(question)) weigh(bank, logWeight, question, outcome)
+    if (!facts.answered.has(question)) weighReport(bank, logWeight, question, outcome)
   }
   for (const solution of facts.failed) {
     for (let c = bank.cureStart[solution] as number; c < (bank.cureStart[solution + 1] as number); c++) {
@@ -30,12 +33,38 @@ export function believe(bank: CompiledBank, facts: Facts): Float64Array {
   return normalised(logWeight)
 }
 
-function weigh(bank: CompiledBank, logWeight: Float64Array, question: number, outcome: number) {
+function weigh(bank: CompiledBank, logWeight: Float64Array, question: number, outcome: number, temper: number) {
   const plain = (bank.background[question] as Float64Array)[outcome] as number
   for (let j = bank.pairStart[question] as number; j < (bank.pairStart[question + 1] as number); j++) {
     const problem = bank.pairProblem[j] as number
     const ratio = (bank.theta[(bank.cellOf[j] as number) + outcome] as number) / plain
-    logWeight[problem] = (logWeight[problem] as number) + Math.log(ratio)
+    logWeight[problem] = (logWeight[problem] as number) + temper * Math.log(ratio)
+  }
+}
+
+function weighReport(bank: CompiledBank, logWeight: Float64Array, question: number, outcome: number) {
+  const ratios = bank.reports?.[question]?.[outcome]
+  if (!ratios) return weigh(bank, logWeight, question, outcome, 1)
+  for (let p = 0; p < logWeight.length; p++) logWeight[p] = (logWeight[p] as number) + (ratios[p] as number)
+}
+
+function weighRemembered(
+  bank: CompiledBank,
+  remembered: Remembered,
+  logWeight: Float64Array,
+  answered: Map<number, number>,
+) {
+  if (answered.size < 2) return
+  for (let p = 0; p < bank.problemIds.length; p++) {
+    const from = remembered.start[p] as number
+    const to = remembered.start[p + 1] as number
+    if (from === to) continue
+    let sessions = 0
+    for (let i = from; i < to; i++) sessions += remembered.weight[i] as number
+    let like = 0
+    for (const value of likeness(bank, remembered, p, answered)) like += value
+    const factor = (plainWeight + like) / (plainWeight + sessions)
+    logWeight[p] = (logWeight[p] as number) + remembered.temper * Math.log(factor)
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Role } from './bank-source'
 import type { CompiledBank } from './compiled-bank'
-import { repairPlan } from './expected-cost'
 import { type Focus, informationGain } from './focus'
 import type { Alternative } from './reasons'
+import { rollOut } from './roll-out'
 
 /** A chosen step, by positions in the bank, with what else was considered. */
 export type Choice =
@@ -13,32 +13,20 @@ export type Choice =
 /** The cheapest step in expectation, looking one step ahead. */
 export function choose(bank: CompiledBank, focus: Focus, role: Role): Choice {
   if (role === 'level0') return chooseQuestion(focus)
-  const plan = repairPlan(focus, focus.weights)
-  const first = plan.first === null ? null : (focus.solutions[plan.first] ?? null)
-  const considered: Alternative[] = [{ kind: 'handOver', expectedCost: focus.handover }]
-  if (first) {
-    considered.push({ kind: 'try', solution: bank.solutionIds[first.index] as string, expectedCost: plan.cost })
+  const { handover, considered } = rollOut(focus)
+  const alternatives: Alternative[] = considered.map((candidate) =>
+    candidate.kind === 'ask'
+      ? { kind: 'ask', question: bank.questionIds[focus.questions[candidate.at]?.index as number] as string, expectedCost: candidate.cost }
+      : { kind: 'try', solution: bank.solutionIds[focus.solutions[candidate.at]?.index as number] as string, expectedCost: candidate.cost },
+  )
+  alternatives.push({ kind: 'handOver', expectedCost: handover })
+  alternatives.sort((a, b) => a.expectedCost - b.expectedCost)
+  const best = considered[0]
+  if (!best || best.cost >= handover) return { kind: 'handOver', why: whyHandOver(focus), considered: alternatives }
+  if (best.kind === 'ask') {
+    return { kind: 'ask', question: focus.questions[best.at]?.index as number, considered: alternatives }
   }
-  let cheapest = plan.cost
-  let question: number | null = null
-  for (const candidate of focus.questions) {
-    let cost = candidate.cost
-    for (const row of candidate.likelihood) {
-      cost += repairPlan(
-        focus,
-        focus.weights.map((weight, i) => weight * (row[i] as number)),
-      ).cost
-    }
-    considered.push({ kind: 'ask', question: bank.questionIds[candidate.index] as string, expectedCost: cost })
-    if (cost < cheapest - 1e-9) {
-      cheapest = cost
-      question = candidate.index
-    }
-  }
-  considered.sort((a, b) => a.expectedCost - b.expectedCost)
-  if (question !== null) return { kind: 'ask', question, considered }
-  if (first) return { kind: 'try', solution: first.index, considered }
-  return { kind: 'handOver', why: whyHandOver(focus), considered }
+  return { kind: 'try', solution: focus.solutions[best.at]?.index as number, considered: alternatives }
 }
 
 function whyHandOver(focus: Focus) {

@@ -1,23 +1,31 @@
 import { probabilityOf, riskFactor, weightOf } from './bank-words'
 import type { BankSource } from './bank-source'
 import type { CompiledBank } from './compiled-bank'
-import type { Learned } from './learn'
 import { indexById, positionsBy } from './sparse-rows'
 
-/** How much of the prior belongs to *something we do not know yet*. */
+/** How much of the prior belongs to *something we do not know yet*, unless the bank says otherwise. */
 export const unnamedShare = 0.02
 
 type Problems = Pick<CompiledBank, 'problemIds' | 'problemIndex' | 'problemAudience' | 'prior'>
 
-/** Problems with their priors; the last entry of `prior` is the unnamed problem. */
-export function compileProblems(source: BankSource, _learned?: Learned): Problems {
+/** How many sessions the authored priors are worth. */
+const priorStrength = 20
+
+/**
+ * Problems with their priors; the last entry of `prior` is the unnamed problem.
+ * `seen[p]` is how many confirmed sessions turned out to be problem p.
+ */
+export function compileProblems(source: BankSource, seen: Float64Array): Problems {
   const weights = source.problems.map((problem) => weightOf(problem.prior))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const sessions = seen.reduce((sum, count) => sum + count, 0)
+  const named = 1 - (source.unnamedShare ?? unnamedShare)
   const prior = new Float64Array(weights.length + 1)
   weights.forEach((weight, p) => {
-    prior[p] = ((1 - unnamedShare) * weight) / total
+    const share = (priorStrength * (weight / total) + (seen[p] as number)) / (priorStrength + sessions)
+    prior[p] = named * share
   })
-  prior[weights.length] = unnamedShare
+  prior[weights.length] = 1 - named
   return {
     problemIds: source.problems.map((problem) => problem.id),
     problemIndex: indexById(source.problems),

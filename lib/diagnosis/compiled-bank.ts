@@ -1,4 +1,6 @@
 import type { Audience } from './bank-source'
+import type { Remembered } from './remembered'
+import type { Reports } from './reports'
 
 /**
  * A bank as a step reads it.
@@ -46,6 +48,10 @@ export type CompiledBank = {
   /** By problem: its listed pairs, as positions in the arrays above. */
   pairOfStart: Int32Array
   pairOf: Int32Array
+
+  /** From confirmed sessions; absent in a bank that has not learned. */
+  reports?: Reports
+  remembered?: Remembered
 }
 
 /** The id of *something we do not know yet* in a belief. */

@@ -19,13 +19,14 @@ export type Focus = {
   handover: number
 }
 /** `likelihood[o][i]`: probability of outcome o given problem i of the focus. */
-export type FocusQuestion = { index: number; cost: number; likelihood: Float64Array[] }
+export type FocusQuestion = { index: number; cost: number; likelihood: Float64Array[]; isFlat: boolean[] }
 export type FocusSolution = { index: number; cost: number; problems: Int32Array; success: Float64Array }
 
 export type Setting = { role: Role; prices: Prices }
 
 const mostProblems = 64
-const mostQuestions = 16
+const leastBelief = Number(process.env.LB ?? 0.001)
+const mostQuestions = Number(process.env.FQ ?? 10)
 
 /** Restricts the bank to what the belief makes worth considering. */
 export function focusOn(bank: CompiledBank, facts: Facts, belief: Float64Array, setting: Setting): Focus {
@@ -69,8 +70,7 @@ export function mayTry(bank: CompiledBank, facts: Facts, solution: number, role:
 }
 
 function likeliest(belief: Float64Array, most: number): Int32Array {
-  if (belief.length <= most) return Int32Array.from(belief, (_, p) => p)
-  const floor = Float64Array.from(belief).sort()[belief.length - most] as number
+  const floor = Math.max(leastBelief, Float64Array.from(belief).sort()[Math.max(0, belief.length - most)] as number)
   const chosen: number[] = []
   belief.forEach((probability, p) => {
     if (probability >= floor && chosen.length < most) chosen.push(p)
@@ -98,7 +98,7 @@ function questionsFor(
     const likelihood = Array.from(bank.background[index] as Float64Array, (plain) =>
       new Float64Array(weights.length).fill(plain),
     )
-    questions.push({ index, cost: askingCost(bank, index, setting), likelihood })
+    questions.push({ index, cost: askingCost(bank, index, setting), likelihood, isFlat: [] })
   }
   const at = new Map(questions.map((question) => [question.index, question]))
   problems.forEach((problem, i) => {
@@ -110,7 +110,10 @@ function questionsFor(
       })
     }
   })
-  for (const question of questions) worth.set(question.index, informationGain(question, weights) / question.cost)
+  for (const question of questions) {
+    question.isFlat = question.likelihood.map((row) => row.every((value) => Math.abs(value - (row[0] as number)) < 1e-9))
+    worth.set(question.index, informationGain(question, weights) / question.cost)
+  }
   const rating = (question: FocusQuestion) => worth.get(question.index) as number
   return questions.sort((a, b) => rating(b) - rating(a) || a.index - b.index).slice(0, mostQuestions)
 }

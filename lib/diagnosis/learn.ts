@@ -6,9 +6,37 @@ export type Outcome = {
   id: string
   problem: string
   history: HistoryItem[]
-  /** How long ago it was confirmed. */
+  /** How long ago it was confirmed, in days; absent: just now. */
   ageDays?: number
 }
 
-/** What sessions taught. A plain collection of facts, from which counts are always recomputed. */
+/**
+ * What confirmed sessions taught: a plain collection of facts, one per session, in the order of their ids.
+ *
+ * Counts are always made from it afresh, so learning is idempotent, a reopened call takes its lesson
+ * back, and the same history gives the same numbers whatever the order it came in.
+ */
 export type Learned = { outcomes: Outcome[] }
+
+/** After this many days a session counts half. */
+export const halfLifeDays = 365
+
+export function learnedFrom(outcomes: Outcome[]): Learned {
+  const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]))
+  return { outcomes: [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id))) }
+}
+
+/** Adds an outcome; one of the same session is replaced. */
+export function learn(learned: Learned, outcome: Outcome): Learned {
+  return learnedFrom([...learned.outcomes, outcome])
+}
+
+/** Takes a session's lesson back. */
+export function unlearn(learned: Learned, id: string): Learned {
+  return { outcomes: learned.outcomes.filter((outcome) => outcome.id !== id) }
+}
+
+/** How much a session counts, in (0, 1]. */
+export function weightOfAge(ageDays: number | undefined): number {
+  return 0.5 ** (Math.max(0, ageDays ?? 0) / halfLifeDays)
+}

@@ -27,6 +27,8 @@ export type StepOptions = {
   tree?: Tree
   /** Skips the questions: straight to a person. */
   rule?: 'security' | 'outage' | 'urgent' | null
+  /** How many questions may still be asked, where that is limited. */
+  questionsLeft?: number
 }
 
 /**

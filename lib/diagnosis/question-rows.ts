@@ -1,0 +1,124 @@
+import { probabilityOf } from './bank-words'
+import type { BankSource, QuestionSource, SymptomSource } from './bank-source'
+import type { Counts } from './count-sessions'
+import { fitStrength, fittedRow, type Seen } from './fit-rows'
+import { indexById } from './sparse-rows'
+
+/** Share of a question's background mixed into every row, so that no single careless answer rules a problem out. */
+export const carelessShare = 0.005
+/** "I don't know" is always possible. */
+const leastUnknown = 0.01
+const usualUnknown = 0.02
+
+/** Likelihoods of one question: its background, and one row per problem that differs from it. */
+export type QuestionRows = { background: Float64Array; rows: Map<number, Float64Array> }
+
+/** One row of likelihoods over a question's answers, without "I don't know"; sums to 1. */
+export function authoredRow(question: QuestionSource, answers: SymptomSource['answers']): number[] {
+  const listed = question.answers.map((answer) => {
+    const likelihood = answers[answer]
+    return likelihood === undefined ? undefined : probabilityOf(likelihood)
+  })
+  const sum = listed.reduce<number>((total, value) => total + (value ?? 0), 0)
+  const open = listed.filter((value) => value === undefined).length
+  const share = open > 0 ? Math.max(0, 1 - sum) / open : 0
+  const whole = sum + share * open
+  return listed.map((value) => (whole > 0 ? (value ?? share) / whole : 1 / listed.length))
+}
+
+/** What problems that say nothing about the question answer: as authored, else the mean of the listed rows and even. */
+function authoredBackground(question: QuestionSource, rows: Iterable<number[]>): number[] {
+  const count = question.answers.length
+  if (question.background) {
+    return authoredRow(question, question.background).map((value) => (value + 1e-6) / (1 + 1e-6 * count))
+  }
+  const sum = new Array<number>(count).fill(1 / count)
+  let parts = 1
+  for (const row of rows) {
+    row.forEach((value, a) => {
+      sum[a] = (sum[a] as number) + value
+    })
+    parts++
+  }
+  return sum.map((value) => value / parts)
+}
+
+function withUnknown(row: number[], unknown: number): Float64Array {
+  return Float64Array.from([...row.map((value) => value * (1 - unknown)), unknown])
+}
+
+/** What the authors wrote, question by question. */
+export function authoredRows(source: BankSource, unknownSeen: (question: number) => { share: number; count: number }) {
+  const questionIndex = indexById(source.questions)
+  const problemIndex = indexById(source.problems)
+  const written: Map<number, number[]>[] = source.questions.map(() => new Map())
+  for (const { problem, question: id, answers } of source.symptoms) {
+    const q = questionIndex.get(id) as number
+    written[q]?.set(problemIndex.get(problem) as number, authoredRow(source.questions[q] as QuestionSource, answers))
+  }
+  return source.questions.map((question, q): QuestionRows => {
+    const rows = written[q] as Map<number, number[]>
+    const plain = authoredBackground(question, rows.values())
+    const seen = unknownSeen(q)
+    const authored = Math.max(question.unknownRate ?? usualUnknown, leastUnknown)
+    const unknown = Math.min(0.99, (20 * authored + seen.count * seen.share) / (20 + seen.count))
+    const careful = (row: number[]) =>
+      row.map((value, a) => (1 - carelessShare) * value + carelessShare * (plain[a] as number))
+    return {
+      background: withUnknown(plain, unknown),
+      rows: new Map([...rows].map(([p, row]) => [p, withUnknown(careful(row), unknown)])),
+    }
+  })
+}
+
+/**
+ * Authored rows with sessions counted on top.
+ *
+ * What the authors' rows are worth in sessions, and whether problems they say nothing about follow the
+ * authored background or what all problems together answer, is decided by which explains the counts best.
+ */
+export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] {
+  const pooled = counts.map((byProblem, q) => poolOf(byProblem, (source.questions[q]?.answers.length ?? 0) + 1))
+  const authored = authoredRows(source, (q) => {
+    const row = pooled[q] as Float64Array
+    const count = row.reduce((sum, value) => sum + value, 0)
+    return { count, share: count > 0 ? (row[row.length - 1] as number) / count : 0 }
+  })
+  const listed = authored.flatMap(({ rows }, q) =>
+    [...rows].flatMap(([p, expected]): Seen[] => {
+      const counted = counts[q]?.get(p)
+      return counted ? [{ expected, counted }] : []
+    }),
+  )
+  const fromAuthors = fitStrength(listed, 16).strength
+  const choices = [0, 0.5, 1].map((share) => {
+    const plain = authored.map(({ background }, q) => blend(background, pooled[q] as Float64Array, share))
+    const unlisted = counts.flatMap((byProblem, q) =>
+      [...byProblem].flatMap(([p, counted]): Seen[] =>
+        authored[q]?.rows.has(p) ? [] : [{ expected: plain[q] as Float64Array, counted }],
+      ),
+    )
+    return { plain, ...fitStrength(unlisted, 2) }
+  })
+  const best = choices.reduce((a, b) => (b.evidence > a.evidence ? b : a))
+  return authored.map(({ rows }, q) => {
+    const background = best.plain[q] as Float64Array
+    const fitted = new Map([...rows].map(([p, row]) => [p, fittedRow(row, counts[q]?.get(p), fromAuthors)]))
+    for (const [p, counted] of counts[q] ?? []) {
+      if (!fitted.has(p)) fitted.set(p, fittedRow(background, counted, best.strength))
+    }
+    return { background, rows: fitted }
+  })
+}
+
+function poolOf(byProblem: Map<number, Float64Array>, outcomes: number): Float64Array {
+  const pool = new Float64Array(outcomes)
+  for (const row of byProblem.values()) for (let o = 0; o < outcomes; o++) pool[o] = (pool[o] as number) + (row[o] as number)
+  return pool
+}
+
+/** Mixes a share of the pooled counts into a background; a background never says "impossible". */
+function blend(background: Float64Array, pool: Float64Array, share: number): Float64Array {
+  const total = pool.reduce((sum, value) => sum + value, 0)
+  return background.map((value, o) => (1 - share) * value + share * ((2 * value + (pool[o] as number)) / (2 + total)))
+}

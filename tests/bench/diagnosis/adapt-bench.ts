@@ -1,0 +1,64 @@
+import type { BankSource } from '../../../lib/diagnosis/bank-source'
+import type { HistoryItem } from '../../../lib/diagnosis/history'
+import type { Outcome } from '../../../lib/diagnosis/learn'
+import { type BenchBank, type BenchCase, replyOf, truthsOf } from './bench-format'
+
+/** A bank of the benchmark format as an author would have written it. */
+export function toBankSource(bank: BenchBank): BankSource {
+  return {
+    problems: bank.problems.map(({ id, prior, solution }) => ({ id, prior, solutions: [{ solution, success: 1 }] })),
+    solutions: bank.solutions.map(({ id, cost }) => ({ id, minutes: cost })),
+    questions: bank.questions.map(({ id, answers, cost, group, background, unknownRate }) => ({
+      id,
+      answers,
+      minutes: cost,
+      ...(group !== undefined && { group }),
+      ...(background !== undefined && { background }),
+      ...(unknownRate !== undefined && { unknownRate }),
+    })),
+    symptoms: [...givenSymptoms(bank), ...supportedSymptoms(bank)],
+    unnamedShare: Number(process.env.US ?? 0.003),
+  }
+}
+
+function givenSymptoms(bank: BenchBank): BankSource['symptoms'] {
+  return Object.entries(bank.likelihoods).flatMap(([problem, questions]) =>
+    Object.entries(questions).map(([question, answers]) => ({ problem, question, answers })),
+  )
+}
+
+/** Findings that the source lists without numbers: the answer that is not the usual one is sometimes given. */
+function supportedSymptoms(bank: BenchBank): BankSource['symptoms'] {
+  return Object.entries(bank.support ?? {}).flatMap(([problem, names]) =>
+    bank.questions
+      .filter(({ id, group }) => names.includes(id) || (group !== undefined && names.includes(group)))
+      .filter(({ id }) => bank.likelihoods[problem]?.[id] === undefined)
+      .flatMap((question) => {
+        const usual = question.default ?? likeliest(question.background ?? {})
+        const striking = question.answers.filter((answer) => answer !== usual)
+        if (usual === undefined || striking.length !== 1) return []
+        return [{ problem, question: question.id, answers: { [striking[0] as string]: 'sometimes' as const } }]
+      }),
+  )
+}
+
+function likeliest(background: Record<string, number>): string | undefined {
+  return Object.entries(background).sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+/** What a person says before the first question. */
+export function toReports(session: BenchCase): HistoryItem[] {
+  return Object.entries(session.initial).map(([question, answer]) => ({ kind: 'reported', question, answer }))
+}
+
+/** Past sessions as confirmed outcomes: every question was put, and what is not recorded was not known. */
+export function toOutcomes(bank: BenchBank, sessions: BenchCase[]): Outcome[] {
+  return sessions.flatMap((session) => {
+    const history = toReports(session)
+    for (const { id } of bank.questions) {
+      if (session.initial[id] !== undefined) continue
+      history.push({ kind: 'answered', question: id, answer: replyOf(bank, session, id) })
+    }
+    return truthsOf(session).map((problem, i) => ({ id: i === 0 ? session.id : `${session.id}+${i}`, problem, history }))
+  })
+}
