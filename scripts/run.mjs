@@ -14,8 +14,8 @@ async function run([script, ...args]) {
   if (!script) throw new Refusal('Usage: node scripts/run.mjs <script.ts> [arguments]')
   const calledFrom = process.cwd()
   process.chdir(dirname(dirname(fileURLToPath(import.meta.url))))
-  if (!isInstalled()) install()
-  if (!isGenerated()) generateClient()
+  if (!isInstalled()) await install()
+  if (!isGenerated()) await generateClient()
 
   const dataDir = dataDirOf(process.env)
   const running = process.env.DATABASE_URL ? {} : findRunning(dataDir)

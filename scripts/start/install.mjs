@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { runProgram } from './programs.mjs'
 import { Refusal } from './refusal.mjs'
 
 const stamp = 'node_modules/.knownfix-installed'
@@ -29,11 +29,12 @@ export function isInstalled() {
 }
 
 /** Installs the locked packages. */
-export function install() {
+export async function install() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
-  const { status, error } = spawnSync(npm, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (error) throw new Refusal(`npm could not be run (${error.code}): install Node with npm.`)
-  if (status !== 0) throw new Refusal('npm ci failed, see above: the locked packages could not be installed.')
+  const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error']
+  const { code, output } = await runProgram(npm, args, { shell: process.platform === 'win32' }).catch((error) => {
+    throw new Refusal(`npm could not be run (${error.code}): install it beside Node.`)
+  })
+  if (code !== 0) throw new Refusal(`The locked packages could not be installed:\n${output}`)
   writeFileSync(stamp, lockHash())
 }

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { runProgram } from './programs.mjs'
 import { Refusal } from './refusal.mjs'
 
 const generated = 'lib/db/generated'
@@ -13,13 +13,11 @@ const sourceHash = () =>
 
 export const isGenerated = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash()
 
-export function generateClient() {
+export async function generateClient() {
   // The command would download a native engine that generating never runs: any executable keeps it from doing so.
   const environment = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }
-  const { status, stderr } = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
-    env: environment,
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Refusal(`The Prisma client could not be generated: ${stderr.trim()}`)
+  const command = ['node_modules/prisma/build/index.js', 'generate']
+  const { code, output } = await runProgram(process.execPath, command, { env: environment })
+  if (code !== 0) throw new Refusal(`The Prisma client could not be generated:\n${output}`)
   writeFileSync(stamp, sourceHash())
 }

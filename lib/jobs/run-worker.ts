@@ -1,0 +1,51 @@
+import { setInterval } from 'node:timers'
+import PgBoss from 'pg-boss'
+import { env } from '@/lib/env'
+import { reportFault } from '@/lib/log'
+import { beat, beatEveryMs } from './heartbeat'
+import { jobs } from './jobs'
+
+const keepSeconds = 600
+
+async function connect(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    schema: 'jobs',
+    max: 4,
+    schedule: false,
+    archiveCompletedAfterSeconds: keepSeconds,
+    deleteAfterSeconds: keepSeconds,
+  })
+  boss.on('error', (fault) => reportFault('running jobs', fault))
+  await boss.start()
+  return boss
+}
+
+/**
+ * Runs the jobs until the returned function is called. Any number of workers may run: the queue gives each slot of time
+ * to one of them, and a job that fails is simply due again in the next slot.
+ */
+export async function runWorker(): Promise<() => Promise<void>> {
+  const boss = await connect()
+  for (const { name, run } of jobs) {
+    await boss.createQueue(name, { name, policy: 'short', retryLimit: 0, expireInSeconds: 300 })
+    await boss.work(name, { pollingIntervalSeconds: 1 }, async () => {
+      await run(new Date()).catch((fault: unknown) => reportFault(name, fault))
+    })
+  }
+  const ask = () =>
+    Promise.all(jobs.map(({ name, everySeconds }) => boss.send(name, {}, { singletonSeconds: everySeconds })))
+  const everySoOften = (doing: string, everyMs: number, work: () => Promise<unknown>) => {
+    const attempt = () => work().catch((fault: unknown) => reportFault(doing, fault))
+    void attempt()
+    return setInterval(attempt, everyMs)
+  }
+  const timers = [
+    everySoOften('asking for jobs', 2_000, ask),
+    everySoOften('saying that the worker lives', beatEveryMs, () => beat(new Date())),
+  ]
+  return async () => {
+    for (const timer of timers) clearInterval(timer)
+    await boss.stop({ graceful: true, timeout: 5_000 })
+  }
+}

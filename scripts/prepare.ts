@@ -1,0 +1,69 @@
+import { ContentError, faultLine } from '@/lib/content/content-fault'
+import { importFolder } from '@/lib/content/import-content'
+import { db } from '@/lib/db/client'
+import { MigrationFailed, migrate } from '@/lib/db/migrate'
+import { env } from '@/lib/env'
+import { reportFault } from '@/lib/log'
+import { seedDemo } from '@/lib/people/seed-demo'
+import { indexPending } from '@/lib/search/index-pending'
+
+/** What scripts/start found missing; said back part by part as it is done. */
+type Unprepared = { migrate: boolean; content: string | null; demo: boolean }
+const shownFaults = 20
+
+const tell = (message: { part: string; text: string; ms: number } | { refusal: string }) => process.send?.(message)
+
+async function part(name: string, work: () => Promise<string>) {
+  const start = performance.now()
+  const text = await work()
+  tell({ part: name, text, ms: performance.now() - start })
+}
+
+async function migrateDatabase() {
+  const applied = await migrate(env().DATABASE_URL)
+  return applied.length === 0 ? 'up to date' : applied.join(', ')
+}
+
+async function importContent(hash: string) {
+  const { counts } = await importFolder('content', {}, new Date())
+  await indexPending().catch((fault: unknown) => reportFault('indexing the imported content', fault))
+  await db.preparation.upsert({
+    where: { part: 'content' },
+    create: { part: 'content', hash },
+    update: { hash, at: new Date() },
+  })
+  const changed = Object.values(counts).reduce((sum, { created, updated }) => sum + created + updated, 0)
+  return `${changed} entries new or changed`
+}
+
+async function prepare(missing: Unprepared) {
+  if (missing.migrate) await part('migrations', migrateDatabase)
+  const { content } = missing
+  if (content) await part('content', () => importContent(content))
+  if (missing.demo) {
+    await part('demo', () => seedDemo(process.env.DEMO_PASSWORD ?? '', new Date()).then(() => 'accounts ready'))
+  }
+}
+
+function sentenceOf(error: unknown) {
+  if (error instanceof MigrationFailed) return error.message
+  if (!(error instanceof ContentError)) return null
+  const lines = error.faults.slice(0, shownFaults).map(faultLine)
+  const more = error.faults.length - lines.length
+  return [
+    `The content is broken, and nothing of it was imported:`,
+    ...lines,
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ].join('\n')
+}
+
+prepare(JSON.parse(process.argv[2] ?? '{}') as Unprepared)
+  .then(() => process.exit(0))
+  .catch((error: unknown) => {
+    const refusal = sentenceOf(error)
+    if (refusal) tell({ refusal })
+    else console.error(error)
+    process.exitCode = 1
+    process.disconnect?.()
+    return db.$disconnect()
+  })

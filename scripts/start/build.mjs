@@ -1,0 +1,25 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runProgram } from './programs.mjs'
+import { Refusal } from './refusal.mjs'
+import { hashOf } from './source-hash.mjs'
+
+const sources = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'package.json', 'package-lock.json']
+const settings = ['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'proxy.ts', 'instrumentation.ts']
+
+const folder = () => process.env.NEXT_DIST_DIR || '.next'
+const stamp = () => join(folder(), 'made-from')
+
+/** Whether what was built last was built from these sources. */
+export function isBuilt() {
+  return existsSync(stamp()) && readFileSync(stamp(), 'utf8') === hashOf([...sources, ...settings])
+}
+
+export async function build() {
+  const made = hashOf([...sources, ...settings])
+  const { code, output } = await runProgram(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  if (code !== 0) throw new Refusal(`The build failed:\n${output}`)
+  writeFileSync(stamp(), made)
+}
