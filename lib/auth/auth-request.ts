@@ -38,9 +38,7 @@ export async function readAuthRequest(
     provider: path[1],
     query: withOwnCallback(query),
     body: withOwnCallback(body),
-    cookies: Object.fromEntries(
-      givenCookies.filter(({ value }) => cookieShape.test(value)).map(({ name, value }) => [name, value]),
-    ),
+    cookies: Object.fromEntries(givenCookies.filter(isSound).map(({ name, value }) => [name, value])),
   }
 }
 
@@ -69,9 +67,14 @@ function parseJson(text: string): unknown {
 const ownFields = (fields: object): Record<string, string> =>
   Object.fromEntries(
     Object.entries(fields).filter(
-      ([name, value]) => typeof value === 'string' && value.length <= longestField && name !== '__proto__',
+      ([name, value]) =>
+        typeof value === 'string' && value.length <= longestField && !/\p{Cc}/u.test(value) && name !== '__proto__',
     ),
   ) as Record<string, string>
+
+/** next-auth fails on a callback address that is none. */
+const isSound = ({ name, value }: { name: string; value: string }): boolean =>
+  cookieShape.test(value) && (!name.endsWith('knownfix-callback') || (URL.canParse(value) && /^https?:/.test(value)))
 
 function withOwnCallback(fields: Record<string, string>): Record<string, string> {
   const { callbackUrl, ...rest } = fields

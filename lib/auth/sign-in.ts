@@ -9,6 +9,7 @@ export type SignInRefusal = 'wrong' | 'too-many' | 'busy'
 export type Guess = { email: string; password: string; address: string; device: string | undefined; secret: string }
 export type SignedIn = { personId: string; epoch: number; role: Role }
 
+const emailShape = /^[^\s@\p{Cc}]{1,128}@[^\s@\p{Cc}]{1,128}$/u
 const dayMs = 24 * 60 * 60_000
 
 /**
@@ -23,7 +24,7 @@ export async function signIn(guess: Guess, now: Date): Promise<Result<SignedIn, 
   const guessId = await takeGuess(guessLimit({ emailKey: account, deviceKey, address: guess.address }, now), now)
   if (guessId === null) return refuse('too-many')
 
-  const person = await findCredentials(email)
+  const person = emailShape.test(email) ? await findCredentials(email) : null
   const matches = await verifyPassword(person?.passwordHash ?? null, guess.password)
   if (!person || !matches || person.disabledAt) return refuse('wrong')
 

@@ -1,0 +1,31 @@
+import en from '@/lib/messages/en/refusal.json'
+import { pickLocale } from '@/lib/messages/locale'
+import tr from '@/lib/messages/tr/refusal.json'
+import { type RequestFault, statusOf } from './request-fault'
+
+const words = { en, tr }
+
+type Asked = { path: string; acceptLanguage: string | null; isScripted: boolean; nonce: string }
+
+/** The answer to a request that is turned away: a page for people, JSON for programs, plain words for the router. */
+export function refusalAnswer(fault: RequestFault, { path, acceptLanguage, isScripted, nonce }: Asked): Response {
+  const locale = pickLocale(acceptLanguage)
+  const { title, text } = words[locale][fault]
+  const status = statusOf[fault]
+  const noStore = { 'Cache-Control': 'private, no-store', ...(status === 405 ? { Allow: 'GET, HEAD, POST' } : {}) }
+  if (path.startsWith('/api/')) return Response.json({ error: fault }, { status, headers: noStore })
+  if (isScripted)
+    return new Response(title, { status, headers: { ...noStore, 'Content-Type': 'text/plain; charset=utf-8' } })
+
+  const style =
+    ':root{color-scheme:light dark}body{font:1.0625rem/1.55 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem}'
+  const page = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Knownfix</title><style nonce="${nonce}">${style}</style></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/">${words[locale].home}</a></p></main></body></html>`
+  return new Response(page, {
+    status,
+    headers: {
+      ...noStore,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    },
+  })
+}
