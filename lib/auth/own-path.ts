@@ -1,7 +1,7 @@
 const base = 'http://own.invalid'
 const longest = 2_000
 
-const hasControlCharacter = (text: string) => [...text].some((char) => char <= ' ' || char === '\u007f')
+const hasControlCharacter = (text: string) => /\p{Cc}/u.test(text)
 
 /**
  * The path to send a person to, if it is one of our own, otherwise null.
@@ -10,7 +10,7 @@ const hasControlCharacter = (text: string) => [...text].some((char) => char <= '
  */
 export function ownPath(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > longest) return null
-  return isOwn(value) && isOwn(decoded(value)) && isOwn(decoded(decoded(value))) ? value : null
+  return !value.includes(' ') && isOwn(value) && isOwn(decoded(value)) && isOwn(decoded(decoded(value))) ? value : null
 }
 
 function isOwn(path: string): boolean {

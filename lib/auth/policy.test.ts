@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { type Actor, audiencesOf, can, type Permission, type Role, roles, type SubjectOf } from './policy'
+
+/** Who may do what, written out by hand: a letter for may, a dot for may not. */
+const who = ['visitor', ...roles] as const
+type Who = (typeof who)[number]
+
+const own = { id: 'own', organizationId: 'org' }
+const actorOf = (role: Who): Actor | null =>
+  role === 'visitor' ? null : { id: own.id, role, organizationId: role === 'customer' ? own.organizationId : null }
+
+const diagnosis = (part: Partial<SubjectOf<'diagnosis.read'>>) => ({
+  ownerId: null,
+  visitorKey: null,
+  viewerKey: null,
+  onCall: false,
+  ...part,
+})
+const call = (callerId: string, organizationId = 'org') => ({ callerId, organizationId })
+
+//                                          visitor, customer, level0, level1, level2, manager, admin
+const row = (permission: Permission, what: string, on: unknown, may: string) => ({ permission, what, on, may })
+const table = [
+  row('entry.read', 'public', { audience: 'public' }, 'v c 0 1 2 m a'),
+  row('entry.read', 'for customers', { audience: 'customer' }, '. c 0 1 2 m a'),
+  row('entry.read', 'for staff', { audience: 'staff' }, '. . 0 1 2 m a'),
+  row('entry.read', 'for Level 2', { audience: 'level2' }, '. . . . 2 m a'),
+  row('diagnosis.start', 'any', null, 'v c 0 1 2 m a'),
+  row('diagnosis.read', 'own', diagnosis({ ownerId: 'own' }), '. c 0 1 2 m a'),
+  row('diagnosis.read', "someone else's", diagnosis({ ownerId: 'other' }), '. . . . . . .'),
+  row('diagnosis.read', "someone else's, on a call", diagnosis({ ownerId: 'other', onCall: true }), '. . 0 1 2 m a'),
+  row('diagnosis.read', 'of this browser', diagnosis({ visitorKey: 'k', viewerKey: 'k' }), 'v c 0 1 2 m a'),
+  row('diagnosis.read', 'of another browser', diagnosis({ visitorKey: 'k', viewerKey: 'j' }), '. . . . . . .'),
+  row('diagnosis.read', 'of nobody', diagnosis({}), '. . . . . . .'),
+  row('diagnosis.answer', 'own', diagnosis({ ownerId: 'own' }), '. c 0 1 2 m a'),
+  row('diagnosis.answer', 'own, on a call', diagnosis({ ownerId: 'own', onCall: true }), '. . . 1 2 . .'),
+  row('diagnosis.answer', "someone else's", diagnosis({ ownerId: 'other' }), '. . . . . . .'),
+  row('diagnosis.answer', "someone else's, on a call", diagnosis({ ownerId: 'other', onCall: true }), '. . . 1 2 . .'),
+  row('diagnosis.answer', 'of this browser', diagnosis({ visitorKey: 'k', viewerKey: 'k' }), 'v c 0 1 2 m a'),
+  row('diagnosis.answer', 'of another browser', diagnosis({ visitorKey: 'k', viewerKey: 'j' }), '. . . . . . .'),
+  row('call.open', 'own', diagnosis({ ownerId: 'own' }), '. c 0 1 2 m a'),
+  row('call.open', 'own, opened already', diagnosis({ ownerId: 'own', onCall: true }), '. . . . . . .'),
+  row('call.open', 'of this browser', diagnosis({ visitorKey: 'k', viewerKey: 'k' }), '. c 0 1 2 m a'),
+  row('call.open', "someone else's", diagnosis({ ownerId: 'other' }), '. . . . . . .'),
+  row('call.register', 'any', null, '. . 0 1 2 . .'),
+  row('call.read', 'own', call('own'), '. c 0 1 2 m a'),
+  row('call.read', "a colleague's", call('other'), '. . 0 1 2 m a'),
+  row('call.read', 'own, from a former organisation', call('own', 'former'), '. . 0 1 2 m a'),
+  row('call.read', "another organisation's", call('other', 'other'), '. . 0 1 2 m a'),
+  row('call.readInternal', 'any', null, '. . 0 1 2 m a'),
+  row('call.comment', 'own', call('own'), '. c 0 1 2 m a'),
+  row('call.comment', "someone else's", call('other'), '. . 0 1 2 . .'),
+  row('call.diagnose', 'any', null, '. . . 1 2 . .'),
+  row('call.take', 'any', null, '. . . 1 2 . .'),
+  row('call.handOver', 'any', null, '. . 0 1 2 . .'),
+  row('call.resolve', 'any', null, '. . . 1 2 . .'),
+  row('call.confirm', 'own', call('own'), '. c 0 1 2 m a'),
+  row('call.confirm', "someone else's", call('other'), '. . 0 1 2 . .'),
+  row('problem.draft', 'any', null, '. . . . 2 . .'),
+  row('problem.edit', 'any', null, '. . . . 2 . .'),
+  row('problem.review', 'own', { risk: 'low', authorId: 'own' }, '. . . . . . .'),
+  row('problem.review', "someone else's", { risk: 'high', authorId: 'other' }, '. . . . 2 . .'),
+  row('problem.publish', 'own, low risk', { risk: 'low', authorId: 'own' }, '. . . . 2 . .'),
+  row('problem.publish', 'own, medium risk', { risk: 'medium', authorId: 'own' }, '. . . . . . .'),
+  row('problem.publish', 'own, high risk', { risk: 'high', authorId: 'own' }, '. . . . . . .'),
+  row('problem.publish', "someone else's, high risk", { risk: 'high', authorId: 'other' }, '. . . . 2 . .'),
+  row('problem.archive', 'any', null, '. . . . 2 . .'),
+  row('notice.acknowledge', 'own', { personId: 'own' }, '. c 0 1 2 m a'),
+  row('notice.acknowledge', "someone else's", { personId: 'other' }, '. . . . . . .'),
+  row('desk.see', 'any', null, '. . 0 1 2 m a'),
+  row('studio.see', 'any', null, '. . . . 2 m a'),
+  row('people.manage', 'any', null, '. . . . . . a'),
+]
+
+const cases = table.flatMap(({ may, ...rest }) =>
+  may.split(' ').map((letter, index) => ({ ...rest, role: who[index] as Who, allowed: letter !== '.' })),
+)
+
+test.each(cases)('$role, $permission ($what): $allowed', ({ permission, on, role, allowed }) => {
+  expect(can(actorOf(role), permission, on as never)).toBe(allowed)
+})
+
+test('the table knows every permission', () => {
+  const known: Record<Permission, true> = Object.fromEntries(table.map(({ permission }) => [permission, true])) as never
+  const all = {
+    'entry.read': true,
+    'diagnosis.start': true,
+    'diagnosis.read': true,
+    'diagnosis.answer': true,
+    'call.open': true,
+    'call.register': true,
+    'call.read': true,
+    'call.readInternal': true,
+    'call.comment': true,
+    'call.diagnose': true,
+    'call.take': true,
+    'call.handOver': true,
+    'call.resolve': true,
+    'call.confirm': true,
+    'problem.draft': true,
+    'problem.edit': true,
+    'problem.review': true,
+    'problem.publish': true,
+    'problem.archive': true,
+    'notice.acknowledge': true,
+    'desk.see': true,
+    'studio.see': true,
+    'people.manage': true,
+  } satisfies Record<Permission, true>
+  expect(known).toEqual(all)
+})
+
+test.each<[Role | null, string[]]>([
+  [null, ['public']],
+  ['customer', ['public', 'customer']],
+  ['level0', ['public', 'customer', 'staff']],
+  ['level1', ['public', 'customer', 'staff']],
+  ['level2', ['public', 'customer', 'staff', 'level2']],
+  ['manager', ['public', 'customer', 'staff', 'level2']],
+  ['admin', ['public', 'customer', 'staff', 'level2']],
+])('%s reads %j', (role, audiences) => {
+  expect(audiencesOf(role && actorOf(role))).toEqual(audiences)
+})
