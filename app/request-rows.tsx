@@ -17,7 +17,9 @@ export async function requestRows({ requestId, requestData }: Call, locale: Loca
     const day = field?.type === 'date' ? format.dateTime(new Date(`${value}T12:00:00Z`), { dateStyle: 'long' }) : null
     return {
       title: (field && inLocale(field.texts, locale)?.words) ?? id,
-      body: <span className="whitespace-pre-line">{day ?? (choice && inLocale(choice.texts, locale)?.words) ?? value}</span>,
+      body: (
+        <span className="whitespace-pre-line">{day ?? (choice && inLocale(choice.texts, locale)?.words) ?? value}</span>
+      ),
     }
   })
 }

@@ -1,14 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Header, type NavItem } from '@/components/shell/header'
-import { buttonClass } from '@/components/ui/button-class'
 import { ButtonLink } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { can } from '@/lib/auth/policy'
 import { type ActorPerson, currentActor } from '@/lib/auth/session'
-import { setLanguage } from './set-language'
 import { signOutAction } from './(help)/sign-in/actions'
+import { setLanguage } from './set-language'
 
-const navOf = (actor: ActorPerson | null, words: { [key in 'myCalls' | 'desk' | 'studio' | 'admin']: string }): NavItem[] => [
+const navOf = (
+  actor: ActorPerson | null,
+  words: { [key in 'myCalls' | 'desk' | 'studio' | 'admin']: string },
+): NavItem[] => [
   ...(actor?.role === 'customer' ? [{ href: '/calls', label: words.myCalls }] : []),
   ...(can(actor, 'desk.see', null) ? [{ href: '/desk', label: words.desk }] : []),
   ...(can(actor, 'studio.see', null) ? [{ href: '/studio', label: words.studio }] : []),
@@ -16,11 +19,20 @@ const navOf = (actor: ActorPerson | null, words: { [key in 'myCalls' | 'desk' | 
 ]
 
 /** The frame of every page: header, content, footer. */
-export async function Shell({ personHref, wide = false, children }: { personHref: string | null; wide?: boolean; children: ReactNode }) {
+export async function Shell({
+  personHref,
+  wide = false,
+  children,
+}: {
+  personHref: string | null
+  wide?: boolean
+  children: ReactNode
+}) {
   const t = await getTranslations('common')
   const actor = await currentActor()
   const locale = await getLocale()
-  const other = locale === 'tr' ? ({ id: 'en', label: t('english') } as const) : ({ id: 'tr', label: t('turkish') } as const)
+  const other =
+    locale === 'tr' ? ({ id: 'en', label: t('english') } as const) : ({ id: 'tr', label: t('turkish') } as const)
   const words = { name: t('name'), skip: t('skip'), menu: t('menu'), talkToPerson: t('talkToPerson') }
   const nav = navOf(actor, { myCalls: t('myCalls'), desk: t('desk'), studio: t('studio'), admin: t('admin') })
   const quiet = buttonClass({ look: 'quiet', size: 'small' })
@@ -56,7 +68,11 @@ export async function Shell({ personHref, wide = false, children }: { personHref
           </>
         }
       />
-      <main id="content" tabIndex={-1} className={`mx-auto w-full flex-1 px-4 py-6 outline-none sm:py-10 ${wide ? 'max-w-6xl' : 'max-w-3xl'}`}>
+      <main
+        id="content"
+        tabIndex={-1}
+        className={`mx-auto w-full flex-1 px-4 py-6 outline-none sm:py-10 ${wide ? 'max-w-6xl' : 'max-w-3xl'}`}
+      >
         {children}
       </main>
       <footer data-print="none" className="mx-auto w-full max-w-6xl px-4 py-6 text-sm text-muted">

@@ -18,7 +18,15 @@ export async function traceRows(view: DiagnosisView, { causes }: { causes: boole
     answers.length > 0
       ? {
           title: t('answers'),
-          body: <TraceList items={answers.map(({ index, title, said }) => ({ key: String(index), text: title, value: said ?? d('said.unknown') }))} />,
+          body: (
+            <TraceList
+              items={answers.map(({ index, title, said }) => ({
+                key: String(index),
+                text: title,
+                value: said ?? d('said.unknown'),
+              }))}
+            />
+          ),
         }
       : null,
     tried.length > 0
@@ -26,7 +34,11 @@ export async function traceRows(view: DiagnosisView, { causes }: { causes: boole
           title: t('tried'),
           body: (
             <TraceList
-              items={tried.map(({ index, title, said }) => ({ key: String(index), text: title, value: d(`said.${said as 'solved' | 'notSolved' | 'skipped'}`) }))}
+              items={tried.map(({ index, title, said }) => ({
+                key: String(index),
+                text: title,
+                value: d(`said.${said as 'solved' | 'notSolved' | 'skipped'}`),
+              }))}
             />
           ),
         }

@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react'
 
-export type TimelineItem = { id: string; title: string; when: string; isoTime: string; by: string | null; text: ReactNode; internal: string | null }
+export type TimelineItem = {
+  id: string
+  title: string
+  when: string
+  isoTime: string
+  by: string | null
+  text: ReactNode
+  internal: string | null
+}
 
 /** A call's history, oldest first. */
 export function CallTimeline({ items, label }: { items: TimelineItem[]; label: string }) {
@@ -8,7 +16,10 @@ export function CallTimeline({ items, label }: { items: TimelineItem[]; label: s
     <ol aria-label={label} className="grid gap-0 border-l-2 border-line pl-5">
       {items.map((item) => (
         <li key={item.id} className="relative pb-5 last:pb-0">
-          <span aria-hidden className="absolute -left-[1.7rem] top-1.5 size-3 rounded-full border-2 border-surface bg-accent" />
+          <span
+            aria-hidden
+            className="absolute -left-[1.7rem] top-1.5 size-3 rounded-full border-2 border-surface bg-accent"
+          />
           <p className="flex flex-wrap items-baseline gap-x-2">
             <span className="font-semibold">{item.title}</span>
             {item.internal ? <span className="text-sm font-medium text-warn">{item.internal}</span> : null}
@@ -17,7 +28,11 @@ export function CallTimeline({ items, label }: { items: TimelineItem[]; label: s
               <time dateTime={item.isoTime}>{item.when}</time>
             </span>
           </p>
-          {item.text ? <div className={`mt-1 rounded-xl px-4 py-3 ${item.internal ? 'bg-warn-soft' : 'bg-sunken'}`}>{item.text}</div> : null}
+          {item.text ? (
+            <div className={`mt-1 rounded-xl px-4 py-3 ${item.internal ? 'bg-warn-soft' : 'bg-sunken'}`}>
+              {item.text}
+            </div>
+          ) : null}
         </li>
       ))}
     </ol>

@@ -7,7 +7,13 @@ import { AnswerButton } from './answer-button'
 type Props = {
   action: (form: FormData) => Promise<void>
   diagnosisId: string
-  question: { id: string; text: string; check: string; answers: { id: string; text: string }[]; given: string | null | undefined }
+  question: {
+    id: string
+    text: string
+    check: string
+    answers: { id: string; text: string }[]
+    given: string | null | undefined
+  }
   words: { dontKnow: string; howToCheck: string; whyThisQuestion: string; why: string }
   /** Figures for staff. */
   figures?: ReactNode

@@ -9,7 +9,13 @@ import { Fold } from './question-card'
 type Props = {
   action: (form: FormData) => Promise<void>
   diagnosisId: string
-  solution: { id: string; title: string; steps: string; cause: string; given: 'solved' | 'notSolved' | 'skipped' | undefined }
+  solution: {
+    id: string
+    title: string
+    steps: string
+    cause: string
+    given: 'solved' | 'notSolved' | 'skipped' | undefined
+  }
   words: {
     tryThis: string
     minutes: string

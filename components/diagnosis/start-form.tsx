@@ -20,7 +20,7 @@ export function StartForm({ action, formKey, fields, look, size, className = '',
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Submit look={look} size={size} className="w-full">
+      <Submit look={look} size={size} className="w-full py-2">
         {children}
       </Submit>
     </form>

@@ -3,7 +3,19 @@ import Link from 'next/link'
 type Item = { index: number; title: string; said: string }
 
 /** What is known so far; each line leads back to its step, where it can be changed. */
-export function TrailList({ items, at, title, change, hrefOf }: { items: Item[]; at: number; title: string; change: string; hrefOf: (index: number) => string }) {
+export function TrailList({
+  items,
+  at,
+  title,
+  change,
+  hrefOf,
+}: {
+  items: Item[]
+  at: number
+  title: string
+  change: string
+  hrefOf: (index: number) => string
+}) {
   if (items.length === 0) return null
   return (
     <section data-print="none" className="grid gap-2">

@@ -17,7 +17,12 @@ export function DidItHelp({ action, formKeys, problem, solution, words }: Props)
         <StartForm action={action} formKey={formKeys.yes} fields={{ problem, solution, result: 'solved' }}>
           {words.yes}
         </StartForm>
-        <StartForm action={action} formKey={formKeys.no} fields={{ problem, solution, result: 'notSolved' }} look="secondary">
+        <StartForm
+          action={action}
+          formKey={formKeys.no}
+          fields={{ problem, solution, result: 'notSolved' }}
+          look="secondary"
+        >
           {words.no}
         </StartForm>
       </div>

@@ -3,6 +3,7 @@
 import { useCombobox } from 'downshift'
 import { useEffect, useRef, useState } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
+import { Parts } from './parts'
 import { type Suggestion, useSuggestions } from './use-suggestions'
 
 export type SearchWords = {
@@ -15,11 +16,22 @@ export type SearchWords = {
 }
 
 /** The one box: suggestions while typing, and a plain form that leads to /search where there is no script. */
-export function SearchBox({ words, locale, initial = '', large = false }: { words: SearchWords; locale: string; initial?: string; large?: boolean }) {
+export function SearchBox({
+  words,
+  locale,
+  initial = '',
+  large = false,
+}: {
+  words: SearchWords
+  locale: string
+  initial?: string
+  large?: boolean
+}) {
   const form = useRef<HTMLFormElement>(null)
   const [text, setText] = useState(initial)
   const { hits, clear } = useSuggestions(text === initial ? '' : text, locale)
-  const items: Suggestion[] = hits.length > 0 ? [...hits, { id: '', kind: 'all', url: `/search?q=${encodeURIComponent(text)}`, title: [] }] : []
+  const items: Suggestion[] =
+    hits.length > 0 ? [...hits, { id: '', kind: 'all', url: `/search?q=${encodeURIComponent(text)}`, title: [] }] : []
   const box = useCombobox<Suggestion>({
     id: 'search',
     items,
@@ -45,7 +57,14 @@ export function SearchBox({ words, locale, initial = '', large = false }: { word
 
   return (
     <form ref={form} action="/search" method="get" role="search" className="relative">
-      <label {...box.getLabelProps()} className={large ? 'mb-3 block text-[clamp(1.6rem,1.3rem+1.6vw,2.25rem)] font-bold leading-tight tracking-tight' : 'sr-only'}>
+      <label
+        {...box.getLabelProps()}
+        className={
+          large
+            ? 'mb-3 block text-[clamp(1.6rem,1.3rem+1.6vw,2.25rem)] font-bold leading-tight tracking-tight'
+            : 'sr-only'
+        }
+      >
         {words.label}
       </label>
       <div className="flex gap-2">
@@ -53,7 +72,8 @@ export function SearchBox({ words, locale, initial = '', large = false }: { word
           {...box.getInputProps({
             onKeyDown: (event) => {
               // Enter without a chosen suggestion sends the form, as it does without script.
-              if (event.key === 'Enter' && box.highlightedIndex < 0) Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+              if (event.key === 'Enter' && box.highlightedIndex < 0)
+                Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
             },
           })}
           name="q"
@@ -71,7 +91,11 @@ export function SearchBox({ words, locale, initial = '', large = false }: { word
       </div>
       <ul
         {...box.getMenuProps({ 'aria-label': words.suggestions })}
-        className={showing ? 'absolute inset-x-0 z-20 mt-2 overflow-hidden rounded-2xl border border-line bg-surface py-1 shadow-card' : 'hidden'}
+        className={
+          showing
+            ? 'absolute inset-x-0 z-20 mt-2 overflow-hidden rounded-2xl border border-line bg-surface py-1 shadow-card'
+            : 'hidden'
+        }
       >
         {showing
           ? items.map((item, index) => (
@@ -85,12 +109,7 @@ export function SearchBox({ words, locale, initial = '', large = false }: { word
                 ) : (
                   <>
                     <span className="block text-sm text-muted">{words.kind[item.kind]}</span>
-                    <span>
-                      {item.title.map((part, at) =>
-                        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one title have no other identity
-                        part.match ? <mark key={at} className="bg-transparent font-bold text-accent-strong">{part.text}</mark> : <span key={at}>{part.text}</span>,
-                      )}
-                    </span>
+                    <Parts parts={item.title} />
                   </>
                 )}
               </li>

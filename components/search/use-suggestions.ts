@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { Part } from './parts'
 
-export type Suggestion = { id: string; kind: string; url: string; title: { text: string; match: boolean }[] }
+export type Suggestion = { id: string; kind: string; url: string; title: Part[] }
 
 const pauseMs = 90
 const leastLetters = 2

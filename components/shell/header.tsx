@@ -24,19 +24,32 @@ export function Header({ words, nav, personHref, end }: Props) {
         {words.skip}
       </a>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
-        <Link href="/" prefetch={false} className="mr-auto flex min-h-11 items-center gap-2 text-lg font-bold tracking-tight">
+        <Link
+          href="/"
+          prefetch={false}
+          className="mr-auto flex min-h-11 items-center gap-2 text-lg font-bold tracking-tight"
+        >
           <LifeBuoy aria-hidden className="size-6 text-accent" />
           {words.name}
         </Link>
         {personHref ? (
-          <Link href={personHref} prefetch={false} className={`${buttonClass({ look: 'secondary', size: 'small' })} min-h-11`}>
+          <Link
+            href={personHref}
+            prefetch={false}
+            className={`${buttonClass({ look: 'secondary', size: 'small' })} min-h-11`}
+          >
             <Headset aria-hidden className="size-4" />
             {words.talkToPerson}
           </Link>
         ) : null}
         <nav aria-label={words.menu} className="flex flex-wrap items-center gap-x-1 text-base">
           {nav.map((item) => (
-            <Link key={item.href} href={item.href} prefetch={false} className={buttonClass({ look: 'quiet', size: 'small' })}>
+            <Link
+              key={item.href}
+              href={item.href}
+              prefetch={false}
+              className={buttonClass({ look: 'quiet', size: 'small' })}
+            >
               {item.label}
             </Link>
           ))}

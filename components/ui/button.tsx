@@ -2,7 +2,13 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { type ButtonLook, buttonClass } from './button-class'
 
-export function Button({ look, size, className = '', type = 'submit', ...rest }: ButtonLook & ComponentProps<'button'>) {
+export function Button({
+  look,
+  size,
+  className = '',
+  type = 'submit',
+  ...rest
+}: ButtonLook & ComponentProps<'button'>) {
   return <button type={type} className={`${buttonClass({ look, size })} ${className}`} {...rest} />
 }
 

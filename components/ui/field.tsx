@@ -45,7 +45,14 @@ export function TextField({ label, hint, error, name, id = name, ...rest }: Fiel
   )
 }
 
-export function TextAreaField({ label, hint, error, name, id = name, ...rest }: FieldProps & ComponentProps<'textarea'>) {
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  name,
+  id = name,
+  ...rest
+}: FieldProps & ComponentProps<'textarea'>) {
   return (
     <Frame {...{ label, hint, error, id }}>
       <textarea name={name} rows={4} className={control} {...described(id, hint, error)} {...rest} />

@@ -17,7 +17,13 @@ type Props = ButtonLook & {
 export function Submit({ children, look, size, className = '', current, ...rest }: Props) {
   const { pending } = useFormStatus()
   return (
-    <button type="submit" aria-busy={pending} {...(current ? { 'aria-current': 'true' as const } : {})} className={`${buttonClass({ look, size })} aria-busy:opacity-60 aria-[current]:ring-2 aria-[current]:ring-accent ${className}`} {...rest}>
+    <button
+      type="submit"
+      aria-busy={pending}
+      {...(current ? { 'aria-current': 'true' as const } : {})}
+      className={`${buttonClass({ look, size })} aria-busy:opacity-60 aria-[current]:ring-2 aria-[current]:ring-accent ${className}`}
+      {...rest}
+    >
       {children}
     </button>
   )

@@ -1,8 +1,8 @@
 import { type Actor, can, type Permission } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
-import { type CallEvent } from './call-events'
+import type { CallEvent } from './call-events'
 import { type CallState, type CallStep, canStep, stateAfter } from './call-states'
-import { findCall, type NewNotice, saveCallChange, type StoredCall } from './store/calls'
+import { findCall, type NewNotice, type StoredCall, saveCallChange } from './store/calls'
 
 export type ChangeRefusal = 'not-found' | 'not-permitted' | 'wrong-state' | 'changed-meanwhile'
 
@@ -15,7 +15,11 @@ type Change = {
   step: CallStep
   permission: CallPermission
   /** What follows from the call as it is: its new columns, what is added to its history, who is told. */
-  decide: (call: StoredCall) => { data?: Parameters<typeof saveCallChange>[1]; events: CallEvent[]; notices?: NewNotice[] }
+  decide: (call: StoredCall) => {
+    data?: Parameters<typeof saveCallChange>[1]
+    events: CallEvent[]
+    notices?: NewNotice[]
+  }
 }
 
 const subjectFor = (permission: CallPermission, call: StoredCall) => (permission === 'call.confirm' ? call : null)
@@ -29,7 +33,11 @@ export async function changeCall(actor: Actor, change: Change, now: Date): Promi
   if (!canStep(step, call.state as CallState)) return refuse('wrong-state')
 
   const { data = {}, events, notices = [] } = decide(call)
-  const won = await saveCallChange({ id: call.id, version }, { ...data, state: stateAfter(step) }, { events, notices, actorId: actor.id, at: now })
+  const won = await saveCallChange(
+    { id: call.id, version },
+    { ...data, state: stateAfter(step) },
+    { events, notices, actorId: actor.id, at: now },
+  )
   return won ? ok(call) : refuse('changed-meanwhile')
 }
 

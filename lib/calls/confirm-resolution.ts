@@ -4,7 +4,8 @@ import type { StoredCall } from './store/calls'
 
 type Input = { number: number; version: number }
 
-const tellAssignee = (kind: string, call: StoredCall) => (call.assigneeId === null ? [] : [callNotice(kind, call, call.assigneeId)])
+const tellAssignee = (kind: string, call: StoredCall) =>
+  call.assigneeId === null ? [] : [callNotice(kind, call, call.assigneeId)]
 
 /** The caller's word that it works, on the portal or told to an agent on the phone; it closes the call. */
 export const confirmResolution = (actor: Actor, { number, version }: Input, now: Date) =>

@@ -7,7 +7,11 @@ export type Level = 'level0' | 'level1' | 'level2'
 export type HandOverInput = { number: number; version: number; to: Level; reason: string }
 
 /** Level 0 passes on to Level 1 or 2 without solving; Level 2 may give a call back to Level 1. */
-const ways: Partial<Record<Actor['role'], Level[]>> = { level0: ['level1', 'level2'], level1: ['level2'], level2: ['level1'] }
+const ways: Partial<Record<Actor['role'], Level[]>> = {
+  level0: ['level1', 'level2'],
+  level1: ['level2'],
+  level2: ['level1'],
+}
 
 export const handOverTargets = (actor: Actor): Level[] => ways[actor.role] ?? []
 

@@ -18,7 +18,11 @@ const queuesOf: Partial<Record<Actor['role'], QueueName[]>> = {
 export const queuesFor = (actor: Actor): QueueName[] => queuesOf[actor.role] ?? []
 
 /** One page of a queue; an empty one for whom there is no desk. */
-export async function readQueue(actor: Actor, queue: QueueName, after?: number): Promise<{ rows: CallRow[]; next: number | null }> {
+export async function readQueue(
+  actor: Actor,
+  queue: QueueName,
+  after?: number,
+): Promise<{ rows: CallRow[]; next: number | null }> {
   if (!can(actor, 'desk.see', null)) return { rows: [], next: null }
   const rows = await listQueue(queue, actor.id, { limit: pageSize + 1, after })
   const shown = rows.slice(0, pageSize)

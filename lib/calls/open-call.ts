@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
-import { diagnosisForCall, type DiagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
-import { whoIs, type Viewer } from '@/lib/sessions/viewer'
+import { type DiagnosisForCall, diagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
+import { type Viewer, whoIs } from '@/lib/sessions/viewer'
 import type { CallEvent } from './call-events'
 import { impactFromAnswer, priorityOf, type Weight } from './priority'
 import { findCallByKey, type NewCall, saveCall } from './store/calls'
@@ -20,7 +20,10 @@ export type OpenCallRefusal = 'sign-in' | 'not-found' | 'no-organization' | 'cha
 const titleLength = 160
 
 /** The columns of a call that its diagnosis decides. */
-export function callFrom(found: DiagnosisForCall, input: OpenCallInput): Omit<NewCall, 'callerId' | 'organizationId' | 'channel' | 'supportLevel'> {
+export function callFrom(
+  found: DiagnosisForCall,
+  input: OpenCallInput,
+): Omit<NewCall, 'callerId' | 'organizationId' | 'channel' | 'supportLevel'> {
   const impact = impactFromAnswer(found.whoIsAffected)
   // A security case or an outage is never a matter of who can wait.
   const urgency = found.direct ? 3 : input.urgency
@@ -42,7 +45,11 @@ export function callFrom(found: DiagnosisForCall, input: OpenCallInput): Omit<Ne
 }
 
 /** Opens a call from a diagnosis, once: the same form sent again, or a diagnosis that has its call, gives that call. */
-export async function openCall(viewer: Viewer, input: OpenCallInput, now: Date): Promise<Result<{ number: number }, OpenCallRefusal>> {
+export async function openCall(
+  viewer: Viewer,
+  input: OpenCallInput,
+  now: Date,
+): Promise<Result<{ number: number }, OpenCallRefusal>> {
   const { actor } = viewer
   if (!actor) return refuse('sign-in')
   const found = await diagnosisForCall(viewer, input.diagnosisId)
@@ -67,9 +74,15 @@ export async function openCall(viewer: Viewer, input: OpenCallInput, now: Date):
   return ok(saved)
 }
 
-async function openedBefore(actor: Actor, viewer: Viewer, input: OpenCallInput): Promise<Result<{ number: number }, OpenCallRefusal>> {
+async function openedBefore(
+  actor: Actor,
+  viewer: Viewer,
+  input: OpenCallInput,
+): Promise<Result<{ number: number }, OpenCallRefusal>> {
   const again = await diagnosisForCall(viewer, input.diagnosisId)
   if (again && 'calledAlready' in again) return ok({ number: again.calledAlready })
   const sameKey = await findCallByKey(input.key)
-  return sameKey && sameKey.callerId === actor.id && sameKey.diagnosisId === input.diagnosisId ? ok({ number: sameKey.number }) : refuse('not-found')
+  return sameKey && sameKey.callerId === actor.id && sameKey.diagnosisId === input.diagnosisId
+    ? ok({ number: sameKey.number })
+    : refuse('not-found')
 }

@@ -2,7 +2,13 @@ import { type Actor, can } from '@/lib/auth/policy'
 import { type CallEvent, readCallEvent } from './call-events'
 import { findCall, listCallEvents, type StoredCall } from './store/calls'
 
-export type TimelineEntry = { id: string; event: CallEvent; at: Date; by: { name: string; isStaff: boolean } | null; internal: boolean }
+export type TimelineEntry = {
+  id: string
+  event: CallEvent
+  at: Date
+  by: { name: string; isStaff: boolean } | null
+  internal: boolean
+}
 export type CallView = { call: StoredCall; timeline: TimelineEntry[]; isCaller: boolean }
 
 /** One call with the part of its history that this person may see; null for whom it does not exist. */

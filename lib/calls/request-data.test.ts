@@ -8,13 +8,25 @@ const request: RequestContent = {
   fields: [
     { id: 'software', type: 'text', required: true, texts: { en: 'Which?' } },
     { id: 'needed-by', type: 'date', required: false, texts: { en: 'When?' } },
-    { id: 'licence', type: 'choice', required: false, texts: { en: 'Licence?' }, choices: [{ id: 'yes', texts: {} }, { id: 'no', texts: {} }] },
+    {
+      id: 'licence',
+      type: 'choice',
+      required: false,
+      texts: { en: 'Licence?' },
+      choices: [
+        { id: 'yes', texts: {} },
+        { id: 'no', texts: {} },
+      ],
+    },
   ],
 }
 const read = (form: Record<string, string>) => readRequestData(request, (field) => form[field] ?? '')
 
 test('a filled form is taken as it is, without anything it did not ask for', () => {
-  expect(read({ software: ' Figma ', licence: 'yes', priority: '1' })).toEqual({ values: { software: 'Figma', licence: 'yes' }, faults: {} })
+  expect(read({ software: ' Figma ', licence: 'yes', priority: '1' })).toEqual({
+    values: { software: 'Figma', licence: 'yes' },
+    faults: {},
+  })
 })
 
 test.each([

@@ -20,7 +20,12 @@ export const resolveCall = (actor: Actor, { number, version, text, knownProblem,
       step: 'resolve',
       permission: 'call.resolve',
       decide: (call) => ({
-        data: { assigneeId: call.assigneeId ?? actor.id, knownProblemId: knownProblem, solutionId: solution, resolvedAt: now },
+        data: {
+          assigneeId: call.assigneeId ?? actor.id,
+          knownProblemId: knownProblem,
+          solutionId: solution,
+          resolvedAt: now,
+        },
         events: [{ kind: 'resolved', text, knownProblem, solution }],
         notices: [callNotice('callResolved', call, call.callerId)],
       }),

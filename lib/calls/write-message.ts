@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@/lib/result'
 import { callNotice } from './change-call'
 import { findCall, saveCallEvent } from './store/calls'
 
-export type MessageInput = { key: string; number: number; text: string; /** Among agents only. */ internal: boolean }
+export type MessageInput = { key: string; number: number; text: string /** Among agents only. */; internal: boolean }
 
 /** Adds a message between customer and agents, or a note among agents. */
 export async function writeMessage(
@@ -17,7 +17,14 @@ export async function writeMessage(
   if (internal && !can(actor, 'call.readInternal', null)) return refuse('not-permitted')
 
   const receiver = actor.id === call.callerId ? call.assigneeId : call.callerId
-  const notices = internal || receiver === null ? [] : [{ ...callNotice('callMessage', call, receiver), key: `callMessage:${key}:${receiver}` }]
-  await saveCallEvent(call.id, key, internal ? { kind: 'note', text } : { kind: 'message', text }, { notices, actorId: actor.id, at: now })
+  const notices =
+    internal || receiver === null
+      ? []
+      : [{ ...callNotice('callMessage', call, receiver), key: `callMessage:${key}:${receiver}` }]
+  await saveCallEvent(call.id, key, internal ? { kind: 'note', text } : { kind: 'message', text }, {
+    notices,
+    actorId: actor.id,
+    at: now,
+  })
   return ok(null)
 }

@@ -9,7 +9,8 @@ function flat(tree: Tree, prefix = ''): [string, string][] {
   )
 }
 
-const placeholders = (message: string) => [...new Set([...message.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1]))].sort()
+const placeholders = (message: string) =>
+  [...new Set([...message.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1]))].sort()
 
 const en = flat(catalogue.en)
 const tr = new Map(flat(catalogue.tr))

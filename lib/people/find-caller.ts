@@ -1,6 +1,6 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
-import { type Caller, listCallers } from './store/listings'
+import { type Caller, findCallerRow, listCallers } from './store/listings'
 
 export type { Caller } from './store/listings'
 
@@ -13,3 +13,7 @@ export async function findCaller(actor: Actor, typed: string): Promise<Result<Ca
   const term = typed.trim().replace(/\s+/g, ' ').slice(0, 120)
   return ok(term.length < shortestTerm ? [] : await listCallers(term, most))
 }
+
+/** The customer an agent has chosen as caller, or null. */
+export const findChosenCaller = async (actor: Actor, id: string) =>
+  can(actor, 'call.register', null) ? findCallerRow(id) : null

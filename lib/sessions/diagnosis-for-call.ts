@@ -1,11 +1,11 @@
-import { can } from '@/lib/auth/policy'
+import { type Actor, can } from '@/lib/auth/policy'
 import { beliefAfter } from '@/lib/diagnosis/next-step'
 import { readBank } from '@/lib/knowledge/read-bank'
 import { inLocale } from '@/lib/messages/in-locale'
 import { historyOf, takenSteps } from './replay'
+import { problemTitle } from './screen'
 import { findDiagnosis } from './store'
 import type { StoredDiagnosis } from './stored-diagnosis'
-import { problemTitle } from './screen'
 import { subjectOf, type Viewer } from './viewer'
 
 /** What a call takes over from its diagnosis. */
@@ -20,14 +20,31 @@ export type DiagnosisForCall = {
   direct: boolean
 }
 
-/** The diagnosis a call is about to be opened from; null where it does not exist for this person or has its call already. */
-export async function diagnosisForCall(viewer: Viewer, id: string): Promise<DiagnosisForCall | { calledAlready: number } | null> {
+/** The diagnosis a person's call is about to be opened from, or its call if it has one; null where it does not exist for them. */
+export async function diagnosisForCall(
+  viewer: Viewer,
+  id: string,
+): Promise<DiagnosisForCall | { calledAlready: number } | null> {
   const diagnosis = await findDiagnosis(id)
   if (!diagnosis) return null
   const subject = subjectOf(diagnosis, viewer)
-  if (diagnosis.call) return can(viewer.actor, 'diagnosis.read', subject) ? { calledAlready: diagnosis.call.number } : null
-  if (!can(viewer.actor, 'call.open', subject)) return null
+  if (diagnosis.call)
+    return can(viewer.actor, 'diagnosis.read', subject) ? { calledAlready: diagnosis.call.number } : null
+  return can(viewer.actor, 'call.open', subject) ? materialOf(diagnosis) : null
+}
 
+/** The diagnosis that an agent has just started for a caller. */
+export async function diagnosisForRegistering(
+  actor: Actor,
+  id: string,
+  callerId: string,
+): Promise<DiagnosisForCall | { calledAlready: number } | null> {
+  const diagnosis = await findDiagnosis(id)
+  if (!diagnosis || diagnosis.ownerId !== callerId || !can(actor, 'call.register', null)) return null
+  return diagnosis.call ? { calledAlready: diagnosis.call.number } : materialOf(diagnosis)
+}
+
+async function materialOf(diagnosis: StoredDiagnosis): Promise<DiagnosisForCall> {
   const bank = await readBank(diagnosis.bank)
   const { locale, requestId, treeId, serviceId } = diagnosis
   const chosen =

@@ -10,7 +10,12 @@ export const diagnosisEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tried'), solution: id, result: z.enum(['solved', 'notSolved', 'skipped']) }),
   z.object({ kind: z.literal('leftTree') }),
   /** What the person typed for the agent, kept before they sign in or while the call is not yet open. */
-  z.object({ kind: z.literal('noted'), text: z.string().max(8000), fields: z.record(z.string(), z.string()), urgency: z.number().int().min(1).max(3) }),
+  z.object({
+    kind: z.literal('noted'),
+    text: z.string().max(8000),
+    fields: z.record(z.string(), z.string()),
+    urgency: z.number().int().min(1).max(3),
+  }),
   z.object({ kind: z.literal('called'), call: z.number().int() }),
   /** A person agreed to go on with a newer bank, or a correction moved them. */
   z.object({ kind: z.literal('moved'), bank: z.number().int() }),

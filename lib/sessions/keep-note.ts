@@ -11,7 +11,8 @@ export const keepNote = (viewer: Viewer, { diagnosisId, text, fields, urgency }:
     diagnosisId,
     ({ events }) => {
       const kept = latestNote(events)
-      const same = kept?.text === text && kept.urgency === urgency && JSON.stringify(kept.fields) === JSON.stringify(fields)
+      const same =
+        kept?.text === text && kept.urgency === urgency && JSON.stringify(kept.fields) === JSON.stringify(fields)
       return same ? [] : [{ kind: 'noted', text, fields, urgency }]
     },
     now,

@@ -6,6 +6,7 @@ export const leaveTree = (viewer: Viewer, diagnosisId: string, now: Date) =>
   recordStep(
     viewer,
     diagnosisId,
-    ({ treeId, events }) => (treeId === null || events.some(({ kind }) => kind === 'leftTree') ? [] : [{ kind: 'leftTree' }]),
+    ({ treeId, events }) =>
+      treeId === null || events.some(({ kind }) => kind === 'leftTree') ? [] : [{ kind: 'leftTree' }],
     now,
   )

@@ -1,5 +1,5 @@
-import type { Prices } from '@/lib/diagnosis/history'
 import type { Role } from '@/lib/diagnosis/bank'
+import type { Prices } from '@/lib/diagnosis/history'
 
 /** Minutes that waiting for and talking to the next person costs; an agent's own hand-over costs the customer more waiting. */
 const handover: Record<Role, number> = { customer: 40, level0: 10, level1: 60, level2: 120 }

@@ -37,7 +37,8 @@ export type DiagnosisView = {
 const engineStep = (bank: KnowledgeBank, diagnosis: StoredDiagnosis, viewer: Viewer): Step => {
   const role = engineRole(viewer.actor, diagnosis.call !== null)
   const tree = diagnosis.treeId === null ? undefined : bank.trees.get(diagnosis.treeId)
-  const direct = diagnosis.call === null && diagnosis.serviceId !== null ? bank.services.get(diagnosis.serviceId)?.direct : undefined
+  const direct =
+    diagnosis.call === null && diagnosis.serviceId !== null ? bank.services.get(diagnosis.serviceId)?.direct : undefined
   return nextStep(bank.bank, historyOf(diagnosis.events), {
     role,
     prices: pricesFor(role),
@@ -76,7 +77,12 @@ const treeTitleOf = (bank: KnowledgeBank, { treeId }: StoredDiagnosis, locale: L
 }
 
 /** Everything one screen of a diagnosis needs; null for whom it does not exist. */
-export async function readDiagnosis(viewer: Viewer, id: string, locale: Locale, at?: number): Promise<DiagnosisView | null> {
+export async function readDiagnosis(
+  viewer: Viewer,
+  id: string,
+  locale: Locale,
+  at?: number,
+): Promise<DiagnosisView | null> {
   const diagnosis = await findDiagnosis(id)
   if (!diagnosis || !can(viewer.actor, 'diagnosis.read', subjectOf(diagnosis, viewer))) return null
   const bank = await readBank(diagnosis.bank)
@@ -91,7 +97,11 @@ export async function readDiagnosis(viewer: Viewer, id: string, locale: Locale, 
     locale: diagnosis.locale,
     service:
       service && diagnosis.serviceId !== null
-        ? { id: diagnosis.serviceId, name: inLocale(service.texts, locale)?.words.name ?? diagnosis.serviceId, direct: service.direct ?? null }
+        ? {
+            id: diagnosis.serviceId,
+            name: inLocale(service.texts, locale)?.words.name ?? diagnosis.serviceId,
+            direct: service.direct ?? null,
+          }
         : null,
     requestId: diagnosis.requestId,
     inTree: diagnosis.treeId !== null && !diagnosis.events.some(({ kind }) => kind === 'leftTree'),

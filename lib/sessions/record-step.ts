@@ -16,7 +16,12 @@ type Decide = (diagnosis: StoredDiagnosis, bank: KnowledgeBank) => DiagnosisEven
  * Reads a diagnosis, lets `decide` say what happened, and appends it. Someone else appending meanwhile is no conflict:
  * answers belong to questions, so it reads again and adds its own.
  */
-export async function recordStep(viewer: Viewer, id: string, decide: Decide, now: Date): Promise<Result<StoredDiagnosis, StepRefusal>> {
+export async function recordStep(
+  viewer: Viewer,
+  id: string,
+  decide: Decide,
+  now: Date,
+): Promise<Result<StoredDiagnosis, StepRefusal>> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const diagnosis = await findDiagnosis(id)
     if (!diagnosis || !can(viewer.actor, 'diagnosis.read', subjectOf(diagnosis, viewer))) return refuse('not-found')
@@ -25,7 +30,8 @@ export async function recordStep(viewer: Viewer, id: string, decide: Decide, now
     const events = decide(diagnosis, await readBank(diagnosis.bank))
     if (events === 'no-such-answer') return refuse(events)
     if (events.length === 0) return ok(diagnosis)
-    if (await appendEvents(diagnosis, { events, who: whoIs(viewer), at: now })) return ok({ ...diagnosis, events: [...diagnosis.events, ...events] })
+    if (await appendEvents(diagnosis, { events, who: whoIs(viewer), at: now }))
+      return ok({ ...diagnosis, events: [...diagnosis.events, ...events] })
   }
   return refuse('busy')
 }

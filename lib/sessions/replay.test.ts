@@ -3,7 +3,11 @@ import type { DiagnosisEvent } from './events'
 import { historyOf, latestNote, outcomeOf, solvedBy, takenSteps } from './replay'
 
 const answered = (question: string, answer: string | null): DiagnosisEvent => ({ kind: 'answered', question, answer })
-const tried = (solution: string, result: 'solved' | 'notSolved' | 'skipped'): DiagnosisEvent => ({ kind: 'tried', solution, result })
+const tried = (solution: string, result: 'solved' | 'notSolved' | 'skipped'): DiagnosisEvent => ({
+  kind: 'tried',
+  solution,
+  result,
+})
 const called: DiagnosisEvent = { kind: 'called', call: 7 }
 const noted = (text: string): DiagnosisEvent => ({ kind: 'noted', text, fields: {}, urgency: 1 })
 

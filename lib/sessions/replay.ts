@@ -30,7 +30,10 @@ export function takenSteps(events: DiagnosisEvent[]): TakenStep[] {
 
 /** The latest note for the agent, or null. */
 export const latestNote = (events: DiagnosisEvent[]) =>
-  events.reduce<Extract<DiagnosisEvent, { kind: 'noted' }> | null>((last, event) => (event.kind === 'noted' ? event : last), null)
+  events.reduce<Extract<DiagnosisEvent, { kind: 'noted' }> | null>(
+    (last, event) => (event.kind === 'noted' ? event : last),
+    null,
+  )
 
 /** The solution that the person says has fixed it, or null while nothing has. */
 export function solvedBy(events: DiagnosisEvent[]): string | null {

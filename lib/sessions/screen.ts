@@ -46,7 +46,11 @@ export function questionScreen(
   bank: KnowledgeBank,
   id: string,
   locale: Locale,
-  { given, fromTree = false, tellsApart = [] }: { given?: string | null | undefined; fromTree?: boolean; tellsApart?: string[] },
+  {
+    given,
+    fromTree = false,
+    tellsApart = [],
+  }: { given?: string | null | undefined; fromTree?: boolean; tellsApart?: string[] },
 ): QuestionScreen | null {
   const content = bank.questions.get(id)
   if (!content) return null
@@ -56,7 +60,10 @@ export function questionScreen(
     id,
     text: words?.text ?? id,
     check: words?.check ?? '',
-    answers: content.answers.map((answer) => ({ id: answer.id, text: inLocale(answer.texts, locale)?.words ?? answer.id })),
+    answers: content.answers.map((answer) => ({
+      id: answer.id,
+      text: inLocale(answer.texts, locale)?.words ?? answer.id,
+    })),
     given,
     fromTree,
     tellsApart,

@@ -1,6 +1,6 @@
 import { can } from '@/lib/auth/policy'
-import { readBank } from '@/lib/knowledge/read-bank'
 import { currentBank } from '@/lib/knowledge/current-bank'
+import { readBank } from '@/lib/knowledge/read-bank'
 import type { Locale } from '@/lib/messages/locale'
 import { ok, type Result, refuse } from '@/lib/result'
 import { hintFromWords } from '@/lib/search/hint'
@@ -18,6 +18,8 @@ export type StartInput = {
   tree?: string | undefined
   problem?: string | undefined
   request?: string | undefined
+  /** The caller for whom an agent starts it on the phone. */
+  caller?: { id: string; organizationId: string } | undefined
   /** A solution of `problem` that the person has carried out already, from the page that shows it. */
   tried?: { solution: string; result: 'solved' | 'notSolved' } | undefined
 }
@@ -28,8 +30,13 @@ export type StartRefusal = 'not-permitted' | 'not-found'
 const chosenProblemRatio = 12
 
 /** Begins a diagnosis from words, a service, a tree, a known problem or a request. */
-export async function startDiagnosis(viewer: Viewer, input: StartInput, now: Date): Promise<Result<{ id: string }, StartRefusal>> {
-  if (!can(viewer.actor, 'diagnosis.start', null)) return refuse('not-permitted')
+export async function startDiagnosis(
+  viewer: Viewer,
+  input: StartInput,
+  now: Date,
+): Promise<Result<{ id: string }, StartRefusal>> {
+  const allowed = input.caller ? can(viewer.actor, 'call.register', null) : can(viewer.actor, 'diagnosis.start', null)
+  if (!allowed) return refuse('not-permitted')
   const number = await currentBank()
   const bank = await readBank(number)
   const tree = input.tree === undefined ? undefined : bank.trees.get(input.tree)
@@ -57,12 +64,13 @@ export async function startDiagnosis(viewer: Viewer, input: StartInput, now: Dat
   if (Object.keys(hint).length > 0) events.push({ kind: 'hint', problems: hint })
   if (input.tried) events.push({ kind: 'tried', ...input.tried })
 
+  const owner = input.caller ?? viewer.actor
   const { id } = await saveDiagnosis(
     {
       key: input.key,
-      ownerId: viewer.actor?.id ?? null,
-      visitorKey: viewer.actor ? null : viewer.visitorKey,
-      organizationId: viewer.actor?.organizationId ?? null,
+      ownerId: owner?.id ?? null,
+      visitorKey: owner ? null : viewer.visitorKey,
+      organizationId: owner?.organizationId ?? null,
       bank: number,
       locale: input.locale,
       words: input.words,

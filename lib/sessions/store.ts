@@ -34,11 +34,24 @@ export async function findDiagnosis(id: string): Promise<StoredDiagnosis | null>
 
 export type NewDiagnosis = Pick<
   StoredDiagnosis,
-  'ownerId' | 'visitorKey' | 'organizationId' | 'bank' | 'locale' | 'words' | 'serviceId' | 'treeId' | 'requestId' | 'events'
+  | 'ownerId'
+  | 'visitorKey'
+  | 'organizationId'
+  | 'bank'
+  | 'locale'
+  | 'words'
+  | 'serviceId'
+  | 'treeId'
+  | 'requestId'
+  | 'events'
 > & { key: string }
 
 /** Saves a new diagnosis with its first events. The same key again gives the one that is already there. */
-export async function saveDiagnosis({ events, key, ...fields }: NewDiagnosis, who: Who, at: Date): Promise<{ id: string; created: boolean }> {
+export async function saveDiagnosis(
+  { events, key, ...fields }: NewDiagnosis,
+  who: Who,
+  at: Date,
+): Promise<{ id: string; created: boolean }> {
   try {
     const { id } = await db.diagnosis.create({
       data: {
@@ -71,7 +84,12 @@ export const markCalled = (
   diagnosis: StoredDiagnosis,
   { call, owner, ...rest }: { call: number; owner: { id: string; organizationId: string }; who: Who; at: Date },
 ): Promise<boolean> =>
-  append(tx, diagnosis, { events: [{ kind: 'called', call }], ...rest }, { ownerId: owner.id, organizationId: owner.organizationId })
+  append(
+    tx,
+    diagnosis,
+    { events: [{ kind: 'called', call }], ...rest },
+    { ownerId: owner.id, organizationId: owner.organizationId },
+  )
 
 async function append(tx: Transaction, diagnosis: StoredDiagnosis, { events, who, at }: Addition, owner = {}) {
   const { id, version } = diagnosis
@@ -97,6 +115,13 @@ export async function listOwnDiagnoses(ownerId: string, limit: number) {
     where: { ownerId },
     orderBy: { createdAt: 'desc' },
     take: limit,
-    select: { id: true, words: true, serviceId: true, outcome: true, createdAt: true, call: { select: { number: true } } },
+    select: {
+      id: true,
+      words: true,
+      serviceId: true,
+      outcome: true,
+      createdAt: true,
+      call: { select: { number: true } },
+    },
   })
 }

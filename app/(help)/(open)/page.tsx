@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
-import { startAction } from '@/app/(help)/start-action'
 import { searchWords } from '@/app/(help)/search-words'
+import { startAction } from '@/app/(help)/start-action'
 import { pageLocale } from '@/app/locale'
 import { currentViewer } from '@/app/viewer'
 import { StartForm } from '@/components/diagnosis/start-form'

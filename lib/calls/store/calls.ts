@@ -1,8 +1,8 @@
+import { audienceOf, type CallEvent } from '@/lib/calls/call-events'
 import { db, type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client.ts'
-import { markCalled } from '@/lib/sessions/mark-called'
 import type { DiagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
-import { audienceOf, type CallEvent } from '@/lib/calls/call-events'
+import { markCalled } from '@/lib/sessions/mark-called'
 
 /** A notice for one person, written with what it tells of. */
 export type NewNotice = { personId: string; kind: string; key: string; data: Prisma.InputJsonObject }
@@ -23,7 +23,8 @@ export const findCall = (number: number): Promise<StoredCall | null> =>
 export const findCallById = (id: string): Promise<StoredCall | null> =>
   db.call.findUnique({ where: { id }, include: people })
 
-export const findCallByKey = (key: string) => db.call.findUnique({ where: { key }, select: { number: true, callerId: true, diagnosisId: true } })
+export const findCallByKey = (key: string) =>
+  db.call.findUnique({ where: { key }, select: { number: true, callerId: true, diagnosisId: true } })
 
 const isTaken = (fault: unknown) => fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002'
 
@@ -51,7 +52,11 @@ export async function saveCall(
   try {
     return await db.$transaction(async (tx) => {
       const saved = await tx.call.create({
-        data: { ...call, createdAt: addition.at, events: { create: addition.events.map((event) => eventRow(event, addition)) } },
+        data: {
+          ...call,
+          createdAt: addition.at,
+          events: { create: addition.events.map((event) => eventRow(event, addition)) },
+        },
         select: { id: true, number: true },
       })
       const owner = { id: call.callerId, organizationId: call.organizationId }
@@ -78,14 +83,21 @@ export async function saveCallChange(
   return db.$transaction(async (tx) => {
     const { count } = await tx.call.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } })
     if (count !== 1) return false
-    await tx.callEvent.createMany({ data: addition.events.map((event) => ({ callId: id, ...eventRow(event, addition) })) })
+    await tx.callEvent.createMany({
+      data: addition.events.map((event) => ({ callId: id, ...eventRow(event, addition) })),
+    })
     await saveNotices(tx, addition)
     return true
   })
 }
 
 /** Adds to the history without touching the call: messages never collide. The same key again adds nothing. */
-export async function saveCallEvent(callId: string, key: string, event: CallEvent, addition: Omit<Addition, 'events'>): Promise<boolean> {
+export async function saveCallEvent(
+  callId: string,
+  key: string,
+  event: CallEvent,
+  addition: Omit<Addition, 'events'>,
+): Promise<boolean> {
   const row = { callId, key, ...eventRow(event, { ...addition, events: [event] }) }
   return db.$transaction(async (tx) => {
     const { count } = await tx.callEvent.createMany({ data: [row], skipDuplicates: true })

@@ -42,7 +42,11 @@ const filterOf = (queue: QueueName, actorId: string): Prisma.CallWhereInput => {
 }
 
 /** One page of a queue, oldest first within a priority; `after` is the last row's number of the page before. */
-export async function listQueue(queue: QueueName, actorId: string, { limit, after }: { limit: number; after?: number | undefined }) {
+export async function listQueue(
+  queue: QueueName,
+  actorId: string,
+  { limit, after }: { limit: number; after?: number | undefined },
+) {
   const byAge: Prisma.CallOrderByWithRelationInput[] = [{ number: queue === 'all' ? 'desc' : 'asc' }]
   return db.call.findMany({
     where: filterOf(queue, actorId),

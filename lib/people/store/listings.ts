@@ -67,3 +67,12 @@ export async function listCallers(term: string, size: number): Promise<Caller[]>
       AND (p."name" ILIKE ANY (${byName}) OR p."email" ILIKE ${`${like(term)}%`} ${byPhone})
     ORDER BY p."name", p."id" LIMIT ${size}`
 }
+
+/** A customer who can be the caller of a call, or null. */
+export async function findCallerRow(id: string): Promise<{ id: string; organizationId: string; locale: 'en' | 'tr' | null } | null> {
+  const person = await db.person.findFirst({
+    where: { id, role: 'customer', disabledAt: null },
+    select: { id: true, organizationId: true, locale: true },
+  })
+  return person?.organizationId ? { ...person, organizationId: person.organizationId } : null
+}

@@ -15,7 +15,8 @@ type Props = { searchParams: Promise<{ q?: string | string[]; service?: string |
 
 const longest = 500
 
-const asked = (value: string | string[] | undefined) => (typeof value === 'string' ? value.slice(0, longest).trim() : '')
+const asked = (value: string | string[] | undefined) =>
+  typeof value === 'string' ? value.slice(0, longest).trim() : ''
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations('search')

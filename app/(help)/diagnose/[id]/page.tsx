@@ -29,13 +29,18 @@ export default async function DiagnosePage({ params, searchParams }: Props) {
   const isEarlier = view.at < view.trail.length
   const isRefusal = refused === 'no-such-answer' || refused === 'closed' || refused === 'busy'
   const said = (item: (typeof view.trail)[number]) =>
-    item.kind === 'question' ? (item.said ?? t('said.unknown')) : t(`said.${item.said as 'solved' | 'notSolved' | 'skipped'}`)
+    item.kind === 'question'
+      ? (item.said ?? t('said.unknown'))
+      : t(`said.${item.said as 'solved' | 'notSolved' | 'skipped'}`)
   return (
     <div className="grid gap-5">
       {isRefusal ? <Message tone="warn">{t(`refused.${refused}`)}</Message> : null}
       {view.call ? (
         <Message>
-          {t('calledAlready', { number: view.call.number })} <a href={`/calls/${view.call.number}`} className="font-semibold underline">{t('toCall')}</a>
+          {t('calledAlready', { number: view.call.number })}{' '}
+          <a href={`/calls/${view.call.number}`} className="font-semibold underline">
+            {t('toCall')}
+          </a>
         </Message>
       ) : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted" data-print="none">

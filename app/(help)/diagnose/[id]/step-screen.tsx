@@ -13,7 +13,11 @@ import { answerAction, attemptAction } from './actions'
 type T = Awaited<ReturnType<typeof getTranslations<'diagnosis'>>>
 
 /** Why this question, in words a customer understands. */
-export function whyWords(t: T, { fromTree, tellsApart: [first, second] }: Pick<QuestionScreen, 'fromTree' | 'tellsApart'>, treeTitle: string): string {
+export function whyWords(
+  t: T,
+  { fromTree, tellsApart: [first, second] }: Pick<QuestionScreen, 'fromTree' | 'tellsApart'>,
+  treeTitle: string,
+): string {
   if (fromTree) return t('fromTree', { tree: treeTitle })
   if (first && second) return t('tellsApart', { first, second })
   return first ? t('tellsOne', { first }) : t('whyPlain')

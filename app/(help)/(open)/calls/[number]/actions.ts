@@ -5,10 +5,10 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { saving } from '@/app/saving'
+import { requireActor } from '@/lib/auth/session'
 import type { ChangeRefusal } from '@/lib/calls/change-call'
 import { confirmResolution, rejectResolution } from '@/lib/calls/confirm-resolution'
 import { writeMessage } from '@/lib/calls/write-message'
-import { requireActor } from '@/lib/auth/session'
 
 export type TextFormState = { error?: string; text?: string; sent?: boolean }
 
@@ -40,19 +40,31 @@ export async function rejectAction(_: TextFormState, form: FormData): Promise<Te
   if (!input.success) return { error: common('required'), text: typed(form) }
 
   const { text: reason, ...rest } = input.data
-  const result = await saving<Awaited<ReturnType<typeof rejectResolution>>>(() => rejectResolution(actor, { ...rest, reason }, new Date()))
+  const result = await saving<Awaited<ReturnType<typeof rejectResolution>>>(() =>
+    rejectResolution(actor, { ...rest, reason }, new Date()),
+  )
   if (result.ok) redirect(`/calls/${rest.number}`)
-  return { error: result.code === 'not-saved' ? common('notSaved') : await refusalWords(result.code), text: typed(form) }
+  return {
+    error: result.code === 'not-saved' ? common('notSaved') : await refusalWords(result.code),
+    text: typed(form),
+  }
 }
 
 export async function messageAction(_: TextFormState, form: FormData): Promise<TextFormState> {
   const actor = await requireActor()
   const common = await getTranslations('common')
   const input = messageInput.safeParse(Object.fromEntries(form))
-  if (!input.success) return { error: typed(form).length > 4000 ? common('tooLong') : common('required'), text: typed(form) }
+  if (!input.success)
+    return { error: typed(form).length > 4000 ? common('tooLong') : common('required'), text: typed(form) }
 
-  const result = await saving<Awaited<ReturnType<typeof writeMessage>>>(() => writeMessage(actor, { ...input.data, internal: false }, new Date()))
-  if (!result.ok) return { error: result.code === 'not-saved' ? common('notSaved') : await refusalWords(result.code), text: typed(form) }
+  const result = await saving<Awaited<ReturnType<typeof writeMessage>>>(() =>
+    writeMessage(actor, { ...input.data, internal: false }, new Date()),
+  )
+  if (!result.ok)
+    return {
+      error: result.code === 'not-saved' ? common('notSaved') : await refusalWords(result.code),
+      text: typed(form),
+    }
   revalidatePath(`/calls/${input.data.number}`)
   redirect(`/calls/${input.data.number}?sent=1#history`)
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
+import { requestRows } from '@/app/request-rows'
 import { timelineItems } from '@/app/timeline-items'
 import { traceRows } from '@/app/trace-rows'
 import { currentViewer } from '@/app/viewer'
@@ -16,7 +17,6 @@ import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { requireActor } from '@/lib/auth/session'
 import { readCall } from '@/lib/calls/read-call'
-import { requestRows } from '@/app/request-rows'
 import { readDiagnosis } from '@/lib/sessions/read-diagnosis'
 import { confirmAction, messageAction, rejectAction } from './actions'
 
@@ -68,12 +68,19 @@ export default async function CallPage({ params, searchParams }: Props) {
             <input type="hidden" name="version" value={own.version} />
             <Submit size="large">{t('confirm')}</Submit>
           </form>
-          <TextForm action={rejectAction} fields={own} look="secondary" words={{ label: t('rejectReason'), submit: t('reject') }} />
+          <TextForm
+            action={rejectAction}
+            fields={own}
+            look="secondary"
+            words={{ label: t('rejectReason'), submit: t('reject') }}
+          />
         </Card>
       ) : null}
       {rows.length > 0 || call.description ? (
         <Card className="grid gap-4">
-          {call.description && call.description !== view?.words ? <p className="whitespace-pre-line">{call.description}</p> : null}
+          {call.description && call.description !== view?.words ? (
+            <p className="whitespace-pre-line">{call.description}</p>
+          ) : null}
           <TraceSummary rows={rows} />
         </Card>
       ) : null}

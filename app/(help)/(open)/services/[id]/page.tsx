@@ -29,7 +29,9 @@ function Entries({ title, path, entries }: { title: string; path: string; entrie
   return (
     <section className="grid gap-3">
       <h2>{title}</h2>
-      <EntryList items={entries.map((entry) => ({ href: `${path}/${entry.id}`, title: entry.title, summary: entry.summary }))} />
+      <EntryList
+        items={entries.map((entry) => ({ href: `${path}/${entry.id}`, title: entry.title, summary: entry.summary }))}
+      />
     </section>
   )
 }

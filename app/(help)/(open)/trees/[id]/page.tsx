@@ -12,7 +12,9 @@ import { readTreeOffer } from '@/lib/knowledge/read-offer'
 
 type Props = { params: Promise<{ id: string }> }
 
-const read = cache(async (id: string) => (await readTreeOffer((await currentViewer()).actor, id, await pageLocale())) ?? notFound())
+const read = cache(
+  async (id: string) => (await readTreeOffer((await currentViewer()).actor, id, await pageLocale())) ?? notFound(),
+)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await read((await params).id)).title }

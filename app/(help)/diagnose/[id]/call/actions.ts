@@ -43,12 +43,18 @@ export async function openCallAction(_: CallFormState, form: FormData): Promise<
   const common = await getTranslations('common')
   const input = callInput.safeParse(Object.fromEntries(form))
   const request = input.success && input.data.request ? await saving(() => findRequest(input.data.request ?? '')) : null
-  const { values: fields, faults } = request && !('ok' in request) ? readRequestData(request, (id) => typed(form, `field.${id}`)) : { values: {}, faults: {} }
+  const { values: fields, faults } =
+    request && !('ok' in request)
+      ? readRequestData(request, (id) => typed(form, `field.${id}`))
+      : { values: {}, faults: {} }
   const values = { text: typed(form, 'text'), urgency: typed(form, 'urgency'), fields }
   if (!input.success) return { error: values.text.length > 4000 ? common('tooLong') : common('outOfDate'), values }
   if (request && 'ok' in request) return { error: common('notSaved'), values }
   if (Object.keys(faults).length > 0) {
-    return { values, faults: Object.fromEntries(Object.entries(faults).map(([id, fault]) => [id, common(faultWords[fault])])) }
+    return {
+      values,
+      faults: Object.fromEntries(Object.entries(faults).map(([id, fault]) => [id, common(faultWords[fault])])),
+    }
   }
 
   const { key, diagnosisId, text } = input.data
@@ -62,7 +68,11 @@ export async function openCallAction(_: CallFormState, form: FormData): Promise<
   if (!result.ok) {
     if (result.code === 'not-saved') return { error: common('notSaved'), values }
     const code = result.code as OpenCallRefusal | 'closed' | 'busy' | 'no-such-answer'
-    return { error: code === 'closed' || code === 'busy' || code === 'no-such-answer' ? common('outOfDate') : t(`refused.${code}`), values }
+    return {
+      error:
+        code === 'closed' || code === 'busy' || code === 'no-such-answer' ? common('outOfDate') : t(`refused.${code}`),
+      values,
+    }
   }
   if (!('number' in result.value)) redirect(`/sign-in?next=${encodeURIComponent(`/diagnose/${diagnosisId}/call`)}`)
   redirect(`/calls/${result.value.number}?opened=1`)

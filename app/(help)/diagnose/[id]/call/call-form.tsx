@@ -20,7 +20,15 @@ type Props = {
   request: { id: string; fields: FormField[] } | null
   kept: { text: string; urgency: string; fields: Record<string, string> }
   urgency: boolean
-  words: { anything: string; anythingHint: string; urgency: string; urgencies: string[]; submit: string; optional: string; choose: string }
+  words: {
+    anything: string
+    anythingHint: string
+    urgency: string
+    urgencies: string[]
+    submit: string
+    optional: string
+    choose: string
+  }
 }
 
 export function CallForm({ formKey, diagnosisId, request, kept, urgency, words }: Props) {
@@ -42,15 +50,30 @@ export function CallForm({ formKey, diagnosisId, request, kept, urgency, words }
           choose={words.choose}
         />
       ))}
-      <TextAreaField label={words.anything} hint={words.anythingHint} name="text" maxLength={4000} defaultValue={values.text} />
+      <TextAreaField
+        label={words.anything}
+        hint={words.anythingHint}
+        name="text"
+        maxLength={4000}
+        defaultValue={values.text}
+      />
       {urgency ? (
         <fieldset className="grid gap-2">
           <legend className="mb-1.5 font-medium">{words.urgency}</legend>
           {words.urgencies.map((label, index) => {
             const value = String(index + 1)
             return (
-              <label key={value} className="flex min-h-11 items-center gap-3 rounded-xl border border-edge bg-surface px-4 py-2 has-checked:border-accent has-checked:bg-accent-soft">
-                <input type="radio" name="urgency" value={value} defaultChecked={value === (values.urgency || '2')} className="size-5 accent-accent" />
+              <label
+                key={value}
+                className="flex min-h-11 items-center gap-3 rounded-xl border border-edge bg-surface px-4 py-2 has-checked:border-accent has-checked:bg-accent-soft"
+              >
+                <input
+                  type="radio"
+                  name="urgency"
+                  value={value}
+                  defaultChecked={value === (values.urgency || '2')}
+                  className="size-5 accent-accent"
+                />
                 {label}
               </label>
             )
@@ -62,7 +85,13 @@ export function CallForm({ formKey, diagnosisId, request, kept, urgency, words }
   )
 }
 
-type RequestFieldProps = { field: FormField; value: string; error: string | undefined; optional: string; choose: string }
+type RequestFieldProps = {
+  field: FormField
+  value: string
+  error: string | undefined
+  optional: string
+  choose: string
+}
 
 function RequestField({ field, value, error, optional, choose }: RequestFieldProps) {
   const shared = {
@@ -72,7 +101,8 @@ function RequestField({ field, value, error, optional, choose }: RequestFieldPro
     required: field.required,
     defaultValue: value,
   }
-  if (field.type === 'choice') return <SelectField {...shared} options={[{ value: '', label: choose }, ...field.choices]} />
+  if (field.type === 'choice')
+    return <SelectField {...shared} options={[{ value: '', label: choose }, ...field.choices]} />
   if (field.type === 'longText') return <TextAreaField {...shared} maxLength={4000} />
   return <TextField {...shared} type={field.type === 'date' ? 'date' : 'text'} maxLength={300} />
 }

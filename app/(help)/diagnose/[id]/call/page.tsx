@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { readPage } from '@/app/(help)/diagnose/[id]/read'
 import { pageLocale } from '@/app/locale'
 import { traceRows } from '@/app/trace-rows'
 import { TraceSummary } from '@/components/calls/trace-summary'
@@ -12,7 +13,6 @@ import { findRequest } from '@/lib/knowledge/find-request'
 import type { RequestContent } from '@/lib/knowledge/request-content'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
-import { readPage } from '@/app/(help)/diagnose/[id]/read'
 import { CallForm, type FormField } from './call-form'
 
 type Props = { params: Promise<{ id: string }> }
@@ -27,7 +27,10 @@ const formFields = (request: RequestContent, locale: Locale): FormField[] =>
     type: field.type,
     required: field.required,
     label: inLocale(field.texts, locale)?.words ?? field.id,
-    choices: (field.choices ?? []).map((choice) => ({ value: choice.id, label: inLocale(choice.texts, locale)?.words ?? choice.id })),
+    choices: (field.choices ?? []).map((choice) => ({
+      value: choice.id,
+      label: inLocale(choice.texts, locale)?.words ?? choice.id,
+    })),
   }))
 
 export default async function CallPage({ params }: Props) {
@@ -53,8 +56,14 @@ export default async function CallPage({ params }: Props) {
       <CallForm
         formKey={randomUUID()}
         diagnosisId={view.id}
-        request={request && view.requestId !== null ? { id: view.requestId, fields: formFields(request, locale) } : null}
-        kept={{ text: view.note?.text ?? '', urgency: String(view.note?.urgency ?? 2), fields: view.note?.fields ?? {} }}
+        request={
+          request && view.requestId !== null ? { id: view.requestId, fields: formFields(request, locale) } : null
+        }
+        kept={{
+          text: view.note?.text ?? '',
+          urgency: String(view.note?.urgency ?? 2),
+          fields: view.note?.fields ?? {},
+        }}
         urgency={!view.service?.direct}
         words={{
           anything: t('anything'),

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { startAction } from '@/app/(help)/start-action'
+import { pageLocale } from '@/app/locale'
+import { currentViewer } from '@/app/viewer'
+import { StartForm } from '@/components/diagnosis/start-form'
+import { DidItHelp } from '@/components/knowledge/did-it-help'
+import { type ArticleSolution, ProblemArticle } from '@/components/knowledge/problem-article'
+import { Card } from '@/components/ui/card'
+import { listCatalogue } from '@/lib/knowledge/list-catalogue'
+import { readPublishedProblem, type ShownSolution } from '@/lib/knowledge/read-published-problem'
+
+type Props = { params: Promise<{ id: string }> }
+
+const read = cache(
+  async (id: string) =>
+    (await readPublishedProblem((await currentViewer()).actor, id, await pageLocale())) ?? notFound(),
+)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, summary } = await read((await params).id)
+  return { title, description: summary }
+}
+
+async function articleSolution(problem: string, solution: ShownSolution): Promise<ArticleSolution> {
+  const t = await getTranslations('knowledge')
+  const { id, title, steps, kind, minutes, risk, audience } = solution
+  return {
+    id,
+    title,
+    steps,
+    badge: t(kind),
+    hint: kind === 'workaround' ? t('workaroundHint') : null,
+    minutes: t('minutes', { minutes }),
+    risk: risk === 'none' ? null : t(`risk.${risk}`),
+    staffOnly: audience === 'customer' ? null : t('staffOnly'),
+    feedback:
+      audience === 'customer' ? (
+        <DidItHelp
+          action={startAction}
+          formKeys={{ yes: randomUUID(), no: randomUUID() }}
+          problem={problem}
+          solution={id}
+          words={{ question: t('didItHelp'), yes: t('yes'), no: t('no') }}
+        />
+      ) : null,
+  }
+}
+
+export default async function ProblemPage({ params }: Props) {
+  const problem = await read((await params).id)
+  const t = await getTranslations('knowledge')
+  const common = await getTranslations('common')
+  const { actor } = await currentViewer()
+  const [service] = (await listCatalogue(actor, await pageLocale(), problem.service)).services
+  const { id, title, summary, symptoms, cause } = problem
+  return (
+    <div className="grid gap-6">
+      <ProblemArticle
+        title={title}
+        summary={summary}
+        service={
+          <Link href={`/services/${problem.service}`} className="underline underline-offset-2">
+            {service?.name ?? problem.service}
+          </Link>
+        }
+        untranslated={problem.translated ? null : common('untranslated')}
+        symptoms={{ title: t('symptoms'), text: symptoms }}
+        cause={{ title: t('cause'), text: cause }}
+        solutions={await Promise.all(problem.solutions.map((solution) => articleSolution(id, solution)))}
+      />
+      <Card data-print="none" className="grid gap-3 sm:grid-cols-[1fr_auto] sm:items-center">
+        <div>
+          <h2>{t('notThis')}</h2>
+          <p className="text-muted">{t('startHint')}</p>
+        </div>
+        <StartForm action={startAction} formKey={randomUUID()} fields={{ service: problem.service }} size="large">
+          {t('startHere')}
+        </StartForm>
+      </Card>
+    </div>
+  )
+}
