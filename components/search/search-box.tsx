@@ -56,66 +56,69 @@ export function SearchBox({
   }, [clear])
 
   return (
-    <form ref={form} action="/search" method="get" role="search" className="relative">
-      <label
-        {...box.getLabelProps()}
-        className={
-          large
-            ? 'mb-3 block text-[clamp(1.6rem,1.3rem+1.6vw,2.25rem)] font-bold leading-tight tracking-tight'
-            : 'sr-only'
-        }
-      >
-        {words.label}
-      </label>
-      <div className="flex gap-2">
-        <input
-          {...box.getInputProps({
-            onKeyDown: (event) => {
-              // Enter without a chosen suggestion sends the form, as it does without script.
-              if (event.key === 'Enter' && box.highlightedIndex < 0)
-                Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
-            },
-          })}
-          name="q"
-          type="text"
-          enterKeyHint="search"
-          autoComplete="off"
-          maxLength={500}
-          required
-          placeholder={words.placeholder}
-          className="min-h-13 w-full min-w-0 rounded-xl border border-edge bg-surface px-4 text-lg placeholder:text-muted"
-        />
-        <button type="submit" className={buttonClass({ size: 'large' })}>
-          {words.submit}
-        </button>
-      </div>
-      <ul
-        {...box.getMenuProps({ 'aria-label': words.suggestions })}
-        className={
-          showing
-            ? 'absolute inset-x-0 z-20 mt-2 overflow-hidden rounded-2xl border border-line bg-surface py-1 shadow-card'
-            : 'hidden'
-        }
-      >
-        {showing
-          ? items.map((item, index) => (
-              <li
-                key={`${item.kind}:${item.id}`}
-                {...box.getItemProps({ item, index })}
-                className={`cursor-pointer px-4 py-2.5 ${box.highlightedIndex === index ? 'bg-accent-soft' : ''}`}
-              >
-                {item.kind === 'all' ? (
-                  <span className="font-semibold text-accent-strong">{words.answerFew}</span>
-                ) : (
-                  <>
-                    <span className="block text-sm text-muted">{words.kind[item.kind]}</span>
-                    <Parts parts={item.title} />
-                  </>
-                )}
-              </li>
-            ))
-          : null}
-      </ul>
-    </form>
+    <search>
+      <form ref={form} action="/search" method="get" className="relative">
+        <label
+          {...box.getLabelProps()}
+          htmlFor="search-input"
+          className={
+            large
+              ? 'mb-3 block text-[clamp(1.6rem,1.3rem+1.6vw,2.25rem)] font-bold leading-tight tracking-tight'
+              : 'sr-only'
+          }
+        >
+          {words.label}
+        </label>
+        <div className="flex gap-2">
+          <input
+            {...box.getInputProps({
+              onKeyDown: (event) => {
+                // Enter without a chosen suggestion sends the form, as it does without script.
+                if (event.key === 'Enter' && box.highlightedIndex < 0)
+                  Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+              },
+            })}
+            name="q"
+            type="text"
+            enterKeyHint="search"
+            autoComplete="off"
+            maxLength={500}
+            required
+            placeholder={words.placeholder}
+            className="min-h-13 w-full min-w-0 rounded-xl border border-edge bg-surface px-4 text-lg placeholder:text-muted"
+          />
+          <button type="submit" className={buttonClass({ size: 'large' })}>
+            {words.submit}
+          </button>
+        </div>
+        <ul
+          {...box.getMenuProps({ 'aria-label': words.suggestions })}
+          className={
+            showing
+              ? 'absolute inset-x-0 z-20 mt-2 overflow-hidden rounded-2xl border border-line bg-surface py-1 shadow-card'
+              : 'hidden'
+          }
+        >
+          {showing
+            ? items.map((item, index) => (
+                <li
+                  key={`${item.kind}:${item.id}`}
+                  {...box.getItemProps({ item, index })}
+                  className={`cursor-pointer px-4 py-2.5 ${box.highlightedIndex === index ? 'bg-accent-soft' : ''}`}
+                >
+                  {item.kind === 'all' ? (
+                    <span className="font-semibold text-accent-strong">{words.answerFew}</span>
+                  ) : (
+                    <>
+                      <span className="block text-sm text-muted">{words.kind[item.kind]}</span>
+                      <Parts parts={item.title} />
+                    </>
+                  )}
+                </li>
+              ))
+            : null}
+        </ul>
+      </form>
+    </search>
   )
 }
