@@ -11,6 +11,9 @@ import { sessionOptions } from './session-options'
 type Cookies = { name: string; value: string }[]
 type Handler = (request: object, response: object, options: object) => Promise<unknown>
 
+/** next-auth's errors, as the sign-in page tells them. */
+const noticeOf: Record<string, string> = { CredentialsSignin: 'wrong', 'too-many': 'too-many', busy: 'busy' }
+
 const statusOf: Record<AuthRequestFault, number> = { 'not-found': 404, malformed: 400, 'too-large': 413 }
 const noStore = { 'cache-control': 'private, no-store' }
 const refusal = (code: string, status: number) => Response.json({ error: code }, { status, headers: noStore })
@@ -25,7 +28,7 @@ export async function answerAuthRequest(request: Request, path: string[], cookie
   const back = next && next !== '/' ? `?next=${encodeURIComponent(next)}` : ''
   if (asked.method === 'GET' && asked.action === 'signin') return goTo(`/sign-in${back}`)
   if (asked.method === 'GET' && asked.action === 'signout') return goTo('/sign-in')
-  if (asked.action === 'error') return goTo('/sign-in?notice=provider-failed')
+  if (asked.action === 'error') return goTo(`/sign-in?notice=${noticeOf[asked.query.error ?? ''] ?? 'provider-failed'}`)
   if (asked.provider === 'oidc' && !oidcProvider()) return refusal('not-found', 404)
   return ask(request, asked.action === 'start' ? asStart(asked) : asked)
 }

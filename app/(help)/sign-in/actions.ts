@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { saving } from '@/app/saving'
 import { ownPath } from '@/lib/auth/own-path'
 import { currentActor, dropSessionCookie, guessOrigin, startSession } from '@/lib/auth/session'
 import { type SignInRefusal, signIn } from '@/lib/auth/sign-in'
@@ -11,7 +12,8 @@ import { homeOf } from './home'
 
 export type SignInState = { error?: string; email?: string }
 
-const words: Record<SignInRefusal, 'wrong' | 'tooMany' | 'busy'> = {
+const words: Record<SignInRefusal | 'not-saved', 'wrong' | 'tooMany' | 'busy'> = {
+  'not-saved': 'busy',
   wrong: 'wrong',
   'too-many': 'tooMany',
   busy: 'busy',
@@ -29,7 +31,8 @@ export async function signInAction(_: SignInState, form: FormData): Promise<Sign
   const email = typeof typed === 'string' ? typed.slice(0, 254) : ''
   if (!input.success) return { error: t('wrong'), email }
 
-  const result = await signIn({ ...input.data, ...(await guessOrigin()) }, new Date())
+  const origin = await guessOrigin()
+  const result = await saving(() => signIn({ ...input.data, ...origin }, new Date()))
   if (!result.ok) return { error: t(words[result.code]), email }
   await startSession(result.value, input.data.email)
   redirect(ownPath(input.data.next) ?? homeOf(result.value.role))

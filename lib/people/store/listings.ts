@@ -12,6 +12,19 @@ export type ListedPerson = {
   organization: { id: string; name: string } | null
 }
 
+const listed = {
+  id: true,
+  name: true,
+  email: true,
+  phone: true,
+  role: true,
+  disabledAt: true,
+  organization: { select: { id: true, name: true } },
+} as const
+
+export const findListedPerson = (id: string): Promise<ListedPerson | null> =>
+  db.person.findUnique({ where: { id }, select: listed })
+
 /** In Turkish the small i and the capital I are other letters than in English: both readings are looked for. */
 const spellings = (term: string) => [...new Set([term, term.toLocaleLowerCase('tr'), term.toLocaleUpperCase('tr')])]
 
@@ -27,15 +40,7 @@ export async function listPeoplePage(words: string[], afterId: string | null, si
         ]),
       })),
     },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      phone: true,
-      role: true,
-      disabledAt: true,
-      organization: { select: { id: true, name: true } },
-    },
+    select: listed,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: size,
     ...(afterId ? { cursor: { id: afterId }, skip: 1 } : {}),
@@ -69,7 +74,9 @@ export async function listCallers(term: string, size: number): Promise<Caller[]>
 }
 
 /** A customer who can be the caller of a call, or null. */
-export async function findCallerRow(id: string): Promise<{ id: string; organizationId: string; locale: 'en' | 'tr' | null } | null> {
+export async function findCallerRow(
+  id: string,
+): Promise<{ id: string; organizationId: string; locale: 'en' | 'tr' | null } | null> {
   const person = await db.person.findFirst({
     where: { id, role: 'customer', disabledAt: null },
     select: { id: true, organizationId: true, locale: true },
