@@ -48,7 +48,15 @@ export async function startMeilisearch({ dataDir, keys, program = findProgram() 
     dataDir,
     'meilisearch',
     program,
-    ['--http-addr', `127.0.0.1:${port}`, '--db-path', join(place, 'data'), '--env', 'production', '--no-analytics'],
+    [
+      '--http-addr',
+      `127.0.0.1:${port}`,
+      '--db-path',
+      join(place, 'data'),
+      '--env',
+      'production',
+      '--no-analytics',
+    ].concat(['--max-indexing-memory', '256MiB', '--max-indexing-threads', '1']),
     { cwd: place, env: { PATH: process.env.PATH, MEILI_MASTER_KEY: keys.meiliKey }, stdio: ['ignore', log, log] },
   )
   let ended = false

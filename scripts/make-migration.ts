@@ -1,8 +1,8 @@
 import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { DiffTarget } from '@prisma/schema-engine-wasm'
-import { migrationsFolder } from '../lib/db/migrations-folder.ts'
-import { withSchemaEngine } from '../lib/db/schema-engine.ts'
+import { migrationsFolder } from '@/lib/db/migrations-folder'
+import { withSchemaEngine } from '@/lib/db/schema-engine'
 
 const schemaFile = resolve('prisma/schema.prisma')
 /** What the migrations lead to: the schema as it was when the last one was made. */

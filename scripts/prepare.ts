@@ -25,7 +25,7 @@ async function migrateDatabase() {
 }
 
 async function importContent(hash: string) {
-  const { counts } = await importFolder('content', {}, new Date())
+  const { counts } = await importFolder(process.env.CONTENT_DIR || 'content', {}, new Date())
   await indexPending().catch((fault: unknown) => reportFault('indexing the imported content', fault))
   await db.preparation.upsert({
     where: { part: 'content' },

@@ -25,6 +25,17 @@ export default defineConfig({
           setupFiles: ['tests/support/own-database.ts'],
         },
       },
+      {
+        ...shared,
+        test: {
+          name: 'start',
+          include: ['tests/start/**/*.start.test.ts'],
+          globalSetup: ['tests/support/servers.ts'],
+          testTimeout: 240_000,
+          // Each starts the whole app: beside each other they would measure each other.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

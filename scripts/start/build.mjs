@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runProgram } from './programs.mjs'
 import { Refusal } from './refusal.mjs'
@@ -17,6 +17,8 @@ export function isBuilt() {
 
 export async function build() {
   const made = hashOf([...sources, ...settings])
+  // Until it is finished there is no build: one that is broken off half-way must not pass for the one before it.
+  rmSync(stamp(), { force: true })
   const { code, output } = await runProgram(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })

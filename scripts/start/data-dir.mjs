@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { identityOf, stillRuns } from './processes.mjs'
 import { Refusal } from './refusal.mjs'
@@ -20,19 +20,27 @@ const wordsOf = {
 export const diskRefusal = (error, dataDir) =>
   wordsOf[error.code] ? new Refusal(`Knownfix cannot write to ${dataDir}, because ${wordsOf[error.code]}.`) : null
 
-/** Makes DATA_DIR if needed and tries what the servers will do in it, at a size that a full disk has no room for. */
+const neededMegabytes = 200
+
+/** Makes DATA_DIR if needed, and tries whether the servers will be able to write in it. */
 export function openDataDir(dataDir) {
   const probe = join(dataDir, `probe.${process.pid}`)
   try {
     // As root PostgreSQL runs under another account, which has to pass through here; every file in it is closed.
     mkdirSync(dataDir, { recursive: true, mode: 0o711 })
     if (process.getuid?.() === 0) chmodSync(dataDir, 0o711)
-    writeFileSync(probe, Buffer.alloc(4 * 1024 * 1024, 1))
+    writeFileSync(probe, 'probe')
+    if (freeMegabytes(dataDir) < neededMegabytes) throw Object.assign(new Error(), { code: 'ENOSPC' })
   } catch (error) {
     throw diskRefusal(error, dataDir) ?? error
   } finally {
     rmSync(probe, { force: true })
   }
+}
+
+function freeMegabytes(folder) {
+  const { bavail, bsize } = statfsSync(folder)
+  return (bavail * bsize) / 1024 / 1024
 }
 
 /** What is random and kept: made once, readable by this account alone. */

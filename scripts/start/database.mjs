@@ -40,9 +40,9 @@ async function withClient(databaseUrl, work) {
  * What of migrations, content and demo accounts this database still lacks. Asked with the plain driver: loading the
  * modules that would do the work takes longer than everything else in a second start.
  */
-export const findUnprepared = ({ databaseUrl, demoPassword }) =>
+export const findUnprepared = ({ databaseUrl, contentDir, demoPassword }) =>
   withClient(databaseUrl, async (client) => {
-    const content = hashOf(['content', 'lib/content', 'lib/knowledge'])
+    const content = hashOf([contentDir, 'lib/content', 'lib/knowledge'])
     if (await lacksMigrations(client)) return { migrate: true, content, demo: demoPassword !== null }
     const { rows } = await client.query('SELECT part, hash FROM "Preparation"')
     const done = Object.fromEntries(rows.map(({ part, hash }) => [part, hash]))

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { basename } from 'node:path'
 import { Refusal } from './refusal.mjs'
 
 /** HOST and PORT as the settings give them. */
@@ -51,7 +52,14 @@ function holderFromProc(port) {
   )
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   const pid = pids.find((pid) => openFilesOf(pid).some((file) => sockets.has(file)))
-  return pid ? { pid, name: readFileSync(`/proc/${pid}/comm`, 'utf8').trim() } : null
+  return pid ? { pid, name: nameOf(pid) } : null
+}
+
+/** The program, and for Node the script it runs. */
+function nameOf(pid) {
+  const [program = '', script = ''] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  const name = basename(program)
+  return name === 'node' ? `node ${basename(script)}`.trim() : name
 }
 
 /** The inodes of the sockets that listen on a port: columns 2 (address), 4 (state, 0A is listening) and 10. */

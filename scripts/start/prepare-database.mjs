@@ -6,7 +6,7 @@ import { stageTook } from './stages.mjs'
 /** Migrations, content and demo accounts: what the database still lacks of them. */
 export async function prepareDatabase(settings) {
   const demoPassword = settings.DEMO === '1' ? settings.DEMO_PASSWORD : null
-  const place = { databaseUrl: settings.DATABASE_URL, demoPassword }
+  const place = { databaseUrl: settings.DATABASE_URL, contentDir: settings.CONTENT_DIR || 'content', demoPassword }
   const missing = await findUnprepared(place)
   if (!missing.migrate && !missing.content && !missing.demo) return
 

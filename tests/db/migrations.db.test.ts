@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { MigrationFailed, migrate } from '@/lib/db/migrate'
 import { migrationsFolder } from '@/lib/db/migrations-folder'
-import { aDatabase } from '../support/database'
+import { aDatabase } from '@/tests/support/database'
 
 async function aFolderWith(name: string, sql: string) {
   const folder = await mkdtemp(join(tmpdir(), 'migrations-'))

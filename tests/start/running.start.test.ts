@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { stillRuns } from '@/scripts/start/processes.mjs'
+import { aDataDir, aFreePort, startApp } from '@/tests/support/start-process'
+
+type Child = { name: string; pid: number; birth: string }
+
+const childrenOf = async (dataDir: string): Promise<Child[]> =>
+  JSON.parse(await readFile(join(dataDir, 'children.json'), 'utf8'))
+
+async function aRunningApp() {
+  const DATA_DIR = await aDataDir()
+  const settings = { DATA_DIR, PORT: String(await aFreePort()) }
+  const app = startApp(settings)
+  const said = await app.says('Password of all: ')
+  return { ...app, said, settings, children: await childrenOf(DATA_DIR) }
+}
+
+test('a start ends with the address, the demo accounts and their password, is healthy, and stops everything', async () => {
+  const { child, ended, said, settings, children } = await aRunningApp()
+  expect(said).toMatch(new RegExp(`Ready after [\\d.]+ s: http://127\\.0\\.0\\.1:${settings.PORT}\n`))
+  expect(said).toMatch(/customer@demo\.example[\s\S]*admin@demo\.example[\s\S]*Password of all: \S{8,}\s*$/)
+  expect(children.map(({ name }) => name)).toEqual(expect.arrayContaining(['postgres', 'web', 'worker']))
+
+  const response = await fetch(`http://127.0.0.1:${settings.PORT}/api/health`)
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject({ status: 'ok', database: 'ok', search: 'ok', jobs: 'ok' })
+
+  child.kill('SIGINT')
+  expect((await ended).code).toBe(0)
+  expect(children.filter(stillRuns)).toEqual([])
+
+  const startedAt = Date.now()
+  const again = startApp(settings)
+  expect(await again.says('Password of all: ')).not.toContain('migrations')
+  console.log(`second start: ${Date.now() - startedAt} ms`)
+})
+
+test('when the web server dies, everything else is stopped and the start fails', async () => {
+  const { ended, children } = await aRunningApp()
+  const web = children.find(({ name }) => name === 'web')
+  process.kill(web?.pid ?? 0, 'SIGKILL')
+  expect(await ended).toMatchObject({ code: 1, said: expect.stringContaining('web server ended unexpectedly') })
+  expect(children.filter(stillRuns)).toEqual([])
+})
+
+test('what a killed start left running is ended by the next one', async () => {
+  const { child, ended, settings, children } = await aRunningApp()
+  child.kill('SIGKILL')
+  await ended
+  const next = startApp(settings)
+  await next.says('Password of all: ')
+  expect(children.filter(stillRuns)).toEqual([])
+})
