@@ -7,11 +7,19 @@ import { reportFault } from '@/lib/log'
 import { seedDemo } from '@/lib/people/seed-demo'
 import { indexPending } from '@/lib/search/index-pending'
 
-/** What scripts/start found missing; said back part by part as it is done. */
+/** What scripts/start found missing. Run by itself, as in a container, this brings everything but demo accounts. */
 type Unprepared = { migrate: boolean; content: string | null; demo: boolean }
+const everything: Unprepared = { migrate: true, content: 'imported by itself', demo: false }
+
 const shownFaults = 20
 
-const tell = (message: { part: string; text: string; ms: number } | { refusal: string }) => process.send?.(message)
+type Message = { part: string; text: string; ms: number } | { refusal: string }
+
+function tell(message: Message) {
+  if (process.send) process.send(message)
+  else if ('refusal' in message) console.error(message.refusal)
+  else console.log(`${message.part}: ${message.text}`)
+}
 
 async function part(name: string, work: () => Promise<string>) {
   const start = performance.now()
@@ -57,7 +65,8 @@ function sentenceOf(error: unknown) {
   ].join('\n')
 }
 
-prepare(JSON.parse(process.argv[2] ?? '{}') as Unprepared)
+const [argument] = process.argv.slice(2)
+prepare(argument ? (JSON.parse(argument) as Unprepared) : everything)
   .then(() => process.exit(0))
   .catch((error: unknown) => {
     const refusal = sentenceOf(error)

@@ -15,7 +15,7 @@ export default async function startApp() {
   const port = await freePort()
   const { PATH = '', HOME = '', DEMO_PASSWORD } = process.env
   const app = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { PATH, HOME, DATA_DIR: dataDir, PORT: String(port), DEMO: '1', DEMO_PASSWORD },
+    env: { NODE_ENV: 'production', PATH, HOME, DATA_DIR: dataDir, PORT: String(port), DEMO: '1', DEMO_PASSWORD },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => app.once('close', () => resolve()))

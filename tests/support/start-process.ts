@@ -37,7 +37,10 @@ type Started = {
 /** `npm start` as a person runs it, with these settings and none of the test run's own. */
 export function startApp(settings: Record<string, string>, account: { uid?: number; gid?: number } = {}): Started {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { env: { PATH, HOME, ...settings }, ...account })
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { NODE_ENV: 'production', PATH, HOME, ...settings },
+    ...account,
+  })
   let said = ''
   const listeners = new Set<() => void>()
   for (const stream of [child.stdout, child.stderr]) {
