@@ -4,7 +4,7 @@ import { contentHash } from './content-hash'
 import { type DraftMaterial, firstDraft } from './first-draft'
 import { freeSlug, slugOf } from './slug'
 import { inTransaction } from './store/banks'
-import { findDraftByKey, listIdsLike, lockDrafts, saveNewProblem, serviceExists } from './store/drafts'
+import { findDraftByKey, findDraftOfCall, listIdsLike, lockDrafts, saveNewProblem, serviceExists } from './store/drafts'
 import { saveDraft, saveProblemEvent } from './store/problem-steps'
 
 export type DraftInput = DraftMaterial & {
@@ -12,7 +12,7 @@ export type DraftInput = DraftMaterial & {
   key: string
   sourceCallId?: string | undefined
 }
-export type DraftRefusal = 'not-permitted' | 'unknown-service'
+export type DraftRefusal = 'not-permitted' | 'unknown-service' | 'taught-already'
 
 /** Begins a known problem, blank or from what a call brought to light. */
 export async function draftProblem(
@@ -26,6 +26,8 @@ export async function draftProblem(
     await lockDrafts(tx)
     const known = await findDraftByKey(tx, key)
     if (known !== null) return ok({ problemId: known })
+    if (sourceCallId !== undefined && (await findDraftOfCall(tx, sourceCallId)) !== null)
+      return refuse('taught-already')
     if (!(await serviceExists(tx, material.service))) return refuse('unknown-service')
 
     const slug = slugOf(material.title)

@@ -14,8 +14,11 @@ export function textGaps(text: string): TextGap[] {
   const gaps: TextGap[] = []
   if (!worthParsing.test(text)) return gaps
   for (const node of nodesIn(parseMarkdown(text).children)) {
-    const report = (code: GapCode, message: string) =>
-      gaps.push({ line: node.position?.start.line ?? 1, code, message })
+    const line = node.position?.start.line ?? 1
+    const report = (code: GapCode, message: string) => {
+      // One pair of tags is one fault.
+      if (!gaps.some((gap) => gap.line === line && gap.code === code)) gaps.push({ line, code, message })
+    }
     if (node.type === 'html') {
       report(
         'raw-html',

@@ -11,17 +11,9 @@ import { currentBank } from '@/lib/knowledge/current-bank'
 import { editProblem } from '@/lib/knowledge/edit-problem'
 import { readBank } from '@/lib/knowledge/read-bank'
 import { readProblem } from '@/lib/knowledge/read-problem'
-import {
-  aFolder,
-  anEmptyFolder,
-  aProblemFile,
-  aPublishedProblem,
-  bytesOf,
-  granted,
-  now,
-  smallBank,
-} from '@/tests/support/knowledge'
+import { aPublishedProblem, granted, now } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
+import { aFolder, anEmptyFolder, aProblemFile, bytesOf, smallBank } from '@/tests/support/small-bank'
 
 const cartridge = 'problems/printing/cartridge-empty.en.md'
 const wifi = ['problems/network/wifi-off.en.md', 'problems/network/wifi-off.tr.md']

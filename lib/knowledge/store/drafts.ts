@@ -16,6 +16,16 @@ export async function findDraftByKey(tx: Transaction, key: string): Promise<stri
   return event?.problemId ?? null
 }
 
+/** The problem that a call has already brought to light. */
+export async function findDraftOfCall(tx: Transaction, callId: string): Promise<string | null> {
+  const taught = await tx.knownProblem.findFirst({
+    where: { sourceCallId: callId },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
+  return taught?.id ?? null
+}
+
 /** Ids that begin like this one. */
 export async function listIdsLike(tx: Transaction, id: string): Promise<string[]> {
   const rows = await tx.knownProblem.findMany({ where: { id: { startsWith: id } }, select: { id: true } })

@@ -85,10 +85,17 @@ type ListedRow = {
 }
 export type ProblemFilter = {
   state?: ProblemState | undefined
+  /** Drafts and problems in review that this person has written. */
+  ownOf?: string | undefined
   service?: string | undefined
   sourceCallId?: string | undefined
 }
 export type ProblemCursor = { updatedAt: Date; id: string }
+
+export const ownUnpublished = (authorId: string) => ({
+  state: { in: ['draft', 'inReview'] satisfies ProblemState[] },
+  revisions: { some: { authorId, fromBank: null } },
+})
 
 /** Newest change first; `after` is the last row of the page before. */
 export async function listStoredProblemsBy(
@@ -98,6 +105,7 @@ export async function listStoredProblemsBy(
 ): Promise<ListedRow[]> {
   const rows = await db.knownProblem.findMany({
     where: {
+      ...(filter.ownOf === undefined ? {} : ownUnpublished(filter.ownOf)),
       ...(filter.state ? { state: filter.state } : {}),
       ...(filter.service === undefined ? {} : { serviceId: filter.service }),
       ...(filter.sourceCallId === undefined ? {} : { sourceCallId: filter.sourceCallId }),

@@ -1,0 +1,60 @@
+import type { Locale } from '@/lib/messages/locale'
+import { isWritten, type ProblemContent } from './problem-content'
+
+/** One place of a problem's content, as a reviewer would name it. */
+export type ChangedPlace =
+  | { part: 'service' | 'prior' | 'audience' | 'risk' | 'relatedServices' | 'solutionOrder' }
+  | { part: 'text'; locale: Locale; field: 'title' | 'summary' | 'keywords' | 'symptoms' | 'cause' }
+  | { part: 'symptom'; question: string; answer: string }
+  | { part: 'solution'; solution: string; field: 'kind' | 'minutes' | 'success' | 'audience' | 'risk' | 'reused' }
+  | { part: 'solutionText'; solution: string; locale: Locale; field: 'title' | 'steps' }
+
+/** An empty string: not there. */
+export type Change = { key: string; place: ChangedPlace; before: string; after: string }
+
+type Value = { place: ChangedPlace; value: string }
+
+function flat(content: ProblemContent): Map<string, Value> {
+  const values = new Map<string, Value>()
+  const put = (place: ChangedPlace, value: string) => {
+    if (value !== '') values.set(Object.values(place).join('/'), { place, value })
+  }
+  for (const part of ['service', 'prior', 'audience', 'risk'] as const) put({ part }, content[part])
+  put({ part: 'relatedServices' }, content.relatedServices.join(', '))
+  for (const [locale, texts] of Object.entries(content.texts) as [Locale, ProblemContent['texts']['en'] & object][]) {
+    for (const field of ['title', 'summary', 'symptoms', 'cause'] as const) {
+      put({ part: 'text', locale, field }, texts[field])
+    }
+    put({ part: 'text', locale, field: 'keywords' }, texts.keywords.join(', '))
+  }
+  for (const [question, words] of Object.entries(content.symptoms)) {
+    for (const [answer, word] of Object.entries(words)) put({ part: 'symptom', question, answer }, word)
+  }
+  for (const solution of content.solutions) putSolution(put, solution)
+  put({ part: 'solutionOrder' }, content.solutions.map(({ id }) => id).join(', '))
+  return values
+}
+
+function putSolution(put: (place: ChangedPlace, value: string) => void, solution: ProblemContent['solutions'][number]) {
+  const { id } = solution
+  put({ part: 'solution', solution: id, field: 'success' }, solution.success)
+  if (!isWritten(solution)) return put({ part: 'solution', solution: id, field: 'reused' }, id)
+  for (const field of ['kind', 'minutes', 'audience', 'risk'] as const) {
+    put({ part: 'solution', solution: id, field }, String(solution[field]))
+  }
+  for (const [locale, { title, steps }] of Object.entries(solution.texts)) {
+    put({ part: 'solutionText', solution: id, locale: locale as Locale, field: 'title' }, title)
+    put({ part: 'solutionText', solution: id, locale: locale as Locale, field: 'steps' }, steps)
+  }
+}
+
+/** What differs between two contents, field by field, in the order in which one reads them. */
+export function problemChanges(before: ProblemContent | null, after: ProblemContent): Change[] {
+  const old: Map<string, Value> = before ? flat(before) : new Map()
+  const current = flat(after)
+  const places = new Map([...current, ...old])
+  return [...places].flatMap(([key, { place }]) => {
+    const change = { key, place, before: old.get(key)?.value ?? '', after: current.get(key)?.value ?? '' }
+    return change.before === change.after ? [] : [change]
+  })
+}
