@@ -1,15 +1,14 @@
 import { can } from '@/lib/auth/policy'
-import { beliefAfter, nextStep, type Step } from '@/lib/diagnosis/next-step'
+import { beliefAfter, type Step } from '@/lib/diagnosis/next-step'
 import { type KnowledgeBank, readBank } from '@/lib/knowledge/read-bank'
-import { toTree } from '@/lib/knowledge/tree-content'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
-import { pricesFor } from './prices'
+import { engineStep } from './engine-step'
 import { historyOf, latestNote, type Outcome, takenSteps } from './replay'
 import { type Cause, nextScreen, problemTitle, type Screen, solutionTitle, takenScreen } from './screen'
 import { findDiagnosis } from './store'
 import type { StoredDiagnosis } from './stored-diagnosis'
-import { engineRole, subjectOf, type Viewer } from './viewer'
+import { subjectOf, type Viewer } from './viewer'
 
 /** A step already taken, in words. `index` is its address within the diagnosis. */
 export type Trail = { index: number; kind: 'question' | 'solution'; title: string; said: string | null }[]
@@ -32,19 +31,6 @@ export type DiagnosisView = {
   causes: Cause[]
   note: ReturnType<typeof latestNote>
   mayAnswer: boolean
-}
-
-const engineStep = (bank: KnowledgeBank, diagnosis: StoredDiagnosis, viewer: Viewer): Step => {
-  const role = engineRole(viewer.actor, diagnosis.call !== null)
-  const tree = diagnosis.treeId === null ? undefined : bank.trees.get(diagnosis.treeId)
-  const direct =
-    diagnosis.call === null && diagnosis.serviceId !== null ? bank.services.get(diagnosis.serviceId)?.direct : undefined
-  return nextStep(bank.bank, historyOf(diagnosis.events), {
-    role,
-    prices: pricesFor(role),
-    rule: direct ?? null,
-    ...(tree && diagnosis.treeId !== null ? { tree: toTree(diagnosis.treeId, tree) } : {}),
-  })
 }
 
 const shownCauses = 8
@@ -87,7 +73,7 @@ export async function readDiagnosis(
   if (!diagnosis || !can(viewer.actor, 'diagnosis.read', subjectOf(diagnosis, viewer))) return null
   const bank = await readBank(diagnosis.bank)
   const taken = takenSteps(diagnosis.events)
-  const step = engineStep(bank, diagnosis, viewer)
+  const step = engineStep(bank, diagnosis, viewer.actor)
   const asked = at === undefined ? undefined : taken[at]
   const screen = (asked && takenScreen(bank, asked, locale)) ?? nextScreen(bank, step, locale)
   const service = diagnosis.serviceId === null ? undefined : bank.services.get(diagnosis.serviceId)

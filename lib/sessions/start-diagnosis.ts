@@ -1,14 +1,14 @@
 import { can } from '@/lib/auth/policy'
 import { currentBank } from '@/lib/knowledge/current-bank'
 import { readBank } from '@/lib/knowledge/read-bank'
+import { serviceQuestionId } from '@/lib/knowledge/service-question'
 import type { Locale } from '@/lib/messages/locale'
 import { ok, type Result, refuse } from '@/lib/result'
 import { hintFromWords } from '@/lib/search/hint'
 import type { DiagnosisEvent } from './events'
+import { inferService } from './infer-service'
 import { saveDiagnosis } from './store'
 import { type Viewer, whoIs } from './viewer'
-
-export const serviceQuestion = 'service'
 
 export type StartInput = {
   key: string
@@ -55,11 +55,12 @@ export async function startDiagnosis(
   }
   if (input.tried && !problem?.solutions.some(({ id }) => id === input.tried?.solution)) return refuse('not-found')
 
-  const events: DiagnosisEvent[] = []
-  if (service !== undefined && bank.questions.get(serviceQuestion)?.answers.some(({ id }) => id === service)) {
-    events.push({ kind: 'reported', question: serviceQuestion, answer: service })
-  }
   const hint = input.words === '' ? {} : await hintFromWords(viewer, input.words, input.locale)
+  const about = service ?? inferService(hint, (id) => bank.problems.get(id)?.service)
+  const events: DiagnosisEvent[] = []
+  if (about !== null && bank.questions.get(serviceQuestionId)?.answers.some(({ id }) => id === about)) {
+    events.push({ kind: 'reported', question: serviceQuestionId, answer: about })
+  }
   if (input.problem !== undefined) hint[input.problem] = chosenProblemRatio
   if (Object.keys(hint).length > 0) events.push({ kind: 'hint', problems: hint })
   if (input.tried) events.push({ kind: 'tried', ...input.tried })
@@ -74,7 +75,7 @@ export async function startDiagnosis(
       bank: number,
       locale: input.locale,
       words: input.words,
-      serviceId: service ?? null,
+      serviceId: about,
       treeId: input.tree ?? null,
       requestId: input.request ?? null,
       events,
