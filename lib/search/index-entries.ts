@@ -3,15 +3,16 @@ import type { SearchEntry } from './search-entry'
 import { asOnlyWriter, replaceDocuments } from './store/documents'
 
 /**
- * Writes entries into PostgreSQL's index. They are read while no other process writes, so that what is marked as indexed is what
- * stands in the index; a crash before the mark means that they are written again, with the same result.
+ * Writes entries into PostgreSQL's index, read while no other process writes. They are marked as indexed after the commit: a crash in
+ * between, or a newer version meanwhile, means that they are written again.
  */
 export async function indexEntries(read: () => Promise<SearchEntry[]>, mark: (entry: SearchEntry) => Promise<unknown>): Promise<{ indexed: number; removed: number }> {
-  return asOnlyWriter(async (tx) => {
-    const entries = await read()
-    if (entries.length > 0) await replaceDocuments(tx, entries, entries.flatMap(documentsOf))
-    for (const entry of entries) await mark(entry)
-    const removed = entries.filter((entry) => entry.gone).length
-    return { indexed: entries.length - removed, removed }
+  const entries = await asOnlyWriter(async (tx) => {
+    const pending = await read()
+    if (pending.length > 0) await replaceDocuments(tx, pending, pending.flatMap(documentsOf))
+    return pending
   })
+  for (const entry of entries) await mark(entry)
+  const removed = entries.filter((entry) => entry.gone).length
+  return { indexed: entries.length - removed, removed }
 }

@@ -1,18 +1,29 @@
 import { listPendingEntries, markIndexed } from '@/lib/knowledge/read-search-entries'
 import { indexEntries } from './index-entries'
+import { oneAtATime } from './one-at-a-time'
 import { tellMeilisearch } from './tell-meilisearch'
 
 const batch = 200
 
-/** Brings search up to date with everything that was committed. Idempotent; any number of processes may call it at once. */
+/**
+ * Brings search up to date with everything that was committed before the call. Idempotent; any number of processes may call it at once.
+ * Meilisearch is told afterwards, beside the caller: until it knows, PostgreSQL contributes what it lacks.
+ */
 export async function indexPending(): Promise<{ indexed: number; removed: number }> {
-  const done = { indexed: 0, removed: 0 }
-  for (;;) {
-    const { indexed, removed } = await indexEntries(() => listPendingEntries(batch), (entry) => markIndexed(entry.kind, entry.id, entry.version))
-    done.indexed += indexed
-    done.removed += removed
-    if (indexed + removed < batch) break
-  }
-  await tellMeilisearch()
+  const done = await catchUp()
+  void tellMeilisearch()
   return done
 }
+
+const catchUp = oneAtATime(async () => {
+  const done = { indexed: 0, removed: 0 }
+  for (;;) {
+    const { indexed, removed } = await indexEntries(
+      () => listPendingEntries(batch),
+      (entry) => markIndexed(entry.kind, entry.id, entry.version),
+    )
+    done.indexed += indexed
+    done.removed += removed
+    if (indexed + removed < batch) return done
+  }
+})

@@ -85,7 +85,9 @@ export async function hasIndex(locale: Locale): Promise<boolean> {
   }
 }
 
-const finished = async (task: { waitTask(options?: { timeout: number }): Promise<{ status: string; error: { message: string } | null }> }) => {
+type Enqueued = { waitTask(options?: { timeout: number }): Promise<{ status: string; error: { message: string } | null }> }
+
+const finished = async (task: Enqueued) => {
   const { status, error } = await task.waitTask({ timeout: writePatienceMs })
   if (status !== 'succeeded') throw new Error(`Meilisearch did not do its task: ${error?.message ?? status}`)
 }
@@ -103,16 +105,17 @@ export async function writeMeilisearch(documents: Record<Locale, MeiliDocument[]
   )
 }
 
-/** Builds an index beside the one that answers and puts it in its place when it is complete. */
+/** Builds an index beside the one that answers and puts it in its place when it is complete. Its tasks run in the order in which they are sent. */
 export async function buildMeilisearch(locale: Locale, batches: AsyncIterable<MeiliDocument[]>): Promise<void> {
   const uid = uidOf(locale)
   const building = `${uid}_building`
-  if (await client().index(building).getRawInfo().then(() => true, () => false)) await finished(client().deleteIndex(building))
-  await finished(client().createIndex(building, { primaryKey: 'id' }))
-  await finished(client().index(building).updateSettings(settings))
-  for await (const batch of batches) await finished(client().index(building).addDocuments(batch))
-  const replaces = await hasIndex(locale)
-  await finished(client().swapIndexes([{ indexes: [uid, building], rename: !replaces }]))
+  const exists = (name: string) => client().index(name).getRawInfo().then(() => true, () => false)
+  if (await exists(building)) await finished(client().deleteIndex(building))
+  const tasks = [finished(client().createIndex(building, { primaryKey: 'id' })), finished(client().index(building).updateSettings(settings))]
+  for await (const batch of batches) tasks.push(finished(client().index(building).addDocuments(batch)))
+  await Promise.all(tasks)
+  const replaces = await exists(uid)
+  await finished(client().swapIndexes([{ indexes: [building, uid], rename: !replaces }]))
   if (replaces) await finished(client().deleteIndex(building))
 }
 

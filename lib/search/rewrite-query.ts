@@ -1,7 +1,7 @@
 import { inverseFrequency } from './bm25'
 import type { Locale } from './search-entry'
 import { stem } from './stem'
-import { stopWords } from './stop-words'
+import { isStopWord } from './stop-words'
 import type { Token } from './tokenise'
 import { stopWordWeight } from './weights'
 
@@ -24,7 +24,7 @@ export function askedWords(tokens: Token[], locale: Locale, unfinished: boolean)
     const last = unfinished && index === tokens.length - 1
     const known = asked.get(stemmed)
     if (known) asked.set(stemmed, { ...known, count: known.count + 1, last })
-    else asked.set(stemmed, { word: token.text, stem: stemmed, count: 1, stop: stopWords.has(token.text), last })
+    else asked.set(stemmed, { word: token.text, stem: stemmed, count: 1, stop: isStopWord(token.text), last })
   })
   return [...asked.values()]
 }

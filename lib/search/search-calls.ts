@@ -3,7 +3,7 @@ import { isStaff } from '@/lib/auth/policy'
 import { fold } from './fold'
 import type { Part } from './highlight'
 import type { SearchHit } from './search'
-import { stopWords } from './stop-words'
+import { isStopWord } from './stop-words'
 import { findCalls } from './store/calls'
 import { tokenise } from './tokenise'
 
@@ -12,7 +12,7 @@ const mostCalls = 5
 /** The calls an actor may open, by number or by every telling word of the question. */
 export async function searchCalls(actor: Actor | null, words: string): Promise<SearchHit[]> {
   if (!actor) return []
-  const asked = [...new Set(tokenise(words).map((token) => token.text))].filter((word) => !stopWords.has(word) && word.length > 1)
+  const asked = [...new Set(tokenise(words).map((token) => token.text))].filter((word) => !isStopWord(word) && word.length > 1)
   const number = /^\s*#?(\d{1,9})\s*$/.exec(words)?.[1]
   if (asked.length === 0 && !number) return []
   const calls = await findCalls({ callerId: isStaff(actor) ? null : actor.id, organizationId: actor.organizationId, number: number ? Number(number) : null, words: asked.slice(0, 12), limit: mostCalls })

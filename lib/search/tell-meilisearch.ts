@@ -1,5 +1,7 @@
+import { reportFault } from '@/lib/log'
 import { fieldNames } from './document'
 import { buildMeilisearch, hasIndex, hasMeilisearch, type MeiliDocument, meiliDocument, writeMeilisearch } from './meilisearch-engine'
+import { oneAtATime } from './one-at-a-time'
 import type { Locale } from './search-entry'
 import { locales } from './search-entry'
 import { stem } from './stem'
@@ -12,7 +14,7 @@ const batch = 1_000
  * Brings Meilisearch to the state of PostgreSQL's index. What it could not be told stays in the outbox for the next time.
  * Answers false when Meilisearch is away; that is no fault, PostgreSQL answers meanwhile.
  */
-export async function tellMeilisearch(): Promise<boolean> {
+export const tellMeilisearch = oneAtATime(async (): Promise<boolean> => {
   if (!hasMeilisearch()) return false
   try {
     await asOnlySender(async () => {
@@ -25,10 +27,11 @@ export async function tellMeilisearch(): Promise<boolean> {
       }
     })
     return true
-  } catch {
+  } catch (fault) {
+    reportFault('telling Meilisearch', fault)
     return false
   }
-}
+})
 
 /** Builds one language's index anew from PostgreSQL's and swaps it in. */
 export async function fillMeilisearch(locale: Locale, onProgress: (documents: number) => void = () => {}): Promise<void> {

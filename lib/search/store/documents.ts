@@ -65,11 +65,11 @@ async function writeLanguage(
     RETURNING documents, length`
   const averageLength = Number(language?.length ?? 0) / Math.max(1, language?.documents ?? 1)
   const termIds = await writeVocabulary(tx, locale, analysed.flatMap(({ tokens }) => tokens))
-  const ids: number[] = []
-  for (const { document, tokens } of analysed) {
+  const ids = await reserveIds(tx, analysed.map(({ document }) => idOf(document)))
+  await writeDocuments(tx, analysed.map(({ document, tokens }, index) => {
     const bytes = tokensToBytes(encodeTokens(tokens, (stem) => termIds.get(stem) as number))
-    ids.push(await writeDocument(tx, document, bytes, tokens.length, idOf(document)))
-  }
+    return { document, id: ids[index] as number, tokens: Buffer.from(bytes).toString('base64'), length: tokens.length }
+  }))
   const postings = analysed.flatMap(({ document, tokens }, index) =>
     [...weightedCounts(tokens)].map(([stem, count]) => ({
       term: termIds.get(stem) as number,
@@ -104,11 +104,26 @@ async function writeVocabulary(tx: Transaction, locale: Locale, tokens: Analysed
   return termIds
 }
 
-async function writeDocument(tx: Transaction, document: IndexDocument, tokens: Uint8Array<ArrayBuffer>, length: number, id?: number) {
-  const { fields, ...rest } = document
-  const data = { ...rest, title: fields.title, fields, tokens, length }
-  const row = id === undefined ? await tx.searchDocument.create({ data, select: { id: true } }) : await tx.searchDocument.update({ where: { id }, data, select: { id: true } })
-  return row.id
+/** A document keeps its number for life; new ones get the next. */
+async function reserveIds(tx: Transaction, known: (number | undefined)[]): Promise<number[]> {
+  const wanted = known.filter((id) => id === undefined).length
+  const rows = await tx.$queryRaw<{ id: number }[]>`SELECT nextval('"SearchDocument_id_seq"')::int AS id FROM generate_series(1, ${wanted})`
+  let next = 0
+  return known.map((id) => id ?? (rows[next++]?.id as number))
+}
+
+async function writeDocuments(tx: Transaction, rows: { document: IndexDocument; id: number; tokens: string; length: number }[]) {
+  const column = (value: (document: IndexDocument) => unknown) => rows.map(({ document }) => value(document))
+  await tx.$executeRaw`
+    INSERT INTO "SearchDocument" (id, kind, "entryId", locale, audience, "organizationId", "serviceId", version, validated, title, fields, tokens, length)
+    SELECT id, kind, entry, locale::"Locale", audience::"Audience", organization::uuid, service, version, validated, title, fields::jsonb, decode(tokens, 'base64'), length
+    FROM unnest(${rows.map((row) => row.id)}::int[], ${column((d) => d.kind)}::text[], ${column((d) => d.entryId)}::text[], ${column((d) => d.locale)}::text[],
+      ${column((d) => d.audience)}::text[], ${column((d) => d.organizationId)}::text[], ${column((d) => d.serviceId)}::text[], ${column((d) => d.version)}::int[],
+      ${column((d) => d.validated)}::boolean[], ${column((d) => d.fields.title)}::text[], ${column((d) => JSON.stringify(d.fields))}::text[],
+      ${rows.map((row) => row.tokens)}::text[], ${rows.map((row) => row.length)}::int[])
+      AS d(id, kind, entry, locale, audience, organization, service, version, validated, title, fields, tokens, length)
+    ON CONFLICT (id) DO UPDATE SET "organizationId" = excluded."organizationId", "serviceId" = excluded."serviceId", version = excluded.version,
+      validated = excluded.validated, title = excluded.title, fields = excluded.fields, tokens = excluded.tokens, length = excluded.length`
 }
 
 async function writePostings(tx: Transaction, postings: { term: number; document: number; audience: string; impact: number }[]) {
