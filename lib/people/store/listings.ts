@@ -12,39 +12,40 @@ export type ListedPerson = {
   organization: { id: string; name: string } | null
 }
 
-const listed = {
-  id: true,
-  name: true,
-  email: true,
-  phone: true,
-  role: true,
-  disabledAt: true,
-  organization: { select: { id: true, name: true } },
-} as const
+const marked = 'İIıÇçĞğÖöŞşÜü'
+const plain = 'iiiccggoossuu'
 
-export const findListedPerson = (id: string): Promise<ListedPerson | null> =>
-  db.person.findUnique({ where: { id }, select: listed })
+/** The same letters whichever language's capitals were typed, and with or without their marks: "isik" is "Işık". */
+const fold = (text: string) =>
+  [...text]
+    .map((letter) => plain[marked.indexOf(letter)] ?? letter)
+    .join('')
+    .toLowerCase()
+const folded = (column: string) => Prisma.raw(`lower(translate(${column}, '${marked}', '${plain}'))`)
+const like = (term: string) => fold(term).replace(/[\\%_]/g, '\\$&')
 
-/** In Turkish the small i and the capital I are other letters than in English: both readings are looked for. */
-const spellings = (term: string) => [...new Set([term, term.toLocaleLowerCase('tr'), term.toLocaleUpperCase('tr')])]
+const listed = Prisma.sql`
+  SELECT p."id"::text AS "id", p."name", p."email", p."phone", p."role"::text AS "role", p."disabledAt",
+         CASE WHEN o."id" IS NULL THEN NULL ELSE json_build_object('id', o."id", 'name', o."name") END AS "organization"
+  FROM "Person" p LEFT JOIN "Organization" o ON o."id" = p."organizationId"`
+
+export async function findListedPerson(id: string): Promise<ListedPerson | null> {
+  const [person] = await db.$queryRaw<ListedPerson[]>`${listed} WHERE p."id" = ${id}::uuid`
+  return person ?? null
+}
 
 /** People whose name, address or organisation contains every word, by name; `afterId` is the last one seen. */
 export async function listPeoplePage(words: string[], afterId: string | null, size: number): Promise<ListedPerson[]> {
-  return db.person.findMany({
-    where: {
-      AND: words.map((word) => ({
-        OR: spellings(word).flatMap((contains) => [
-          { name: { contains, mode: 'insensitive' as const } },
-          { email: { contains, mode: 'insensitive' as const } },
-          { organization: { name: { contains, mode: 'insensitive' as const } } },
-        ]),
-      })),
-    },
-    select: listed,
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: size,
-    ...(afterId ? { cursor: { id: afterId }, skip: 1 } : {}),
-  })
+  const text = folded(`p."name" || ' ' || p."email" || ' ' || coalesce(o."name", '')`)
+  const conditions = [
+    Prisma.sql`true`,
+    ...words.map((word) => Prisma.sql`${text} LIKE ${`%${like(word)}%`}`),
+    ...(afterId
+      ? [Prisma.sql`(p."name", p."id") > (SELECT a."name", a."id" FROM "Person" a WHERE a."id" = ${afterId}::uuid)`]
+      : []),
+  ]
+  return db.$queryRaw<ListedPerson[]>`
+    ${listed} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY p."name", p."id" LIMIT ${size}`
 }
 
 export type Caller = {
@@ -56,20 +57,19 @@ export type Caller = {
   organizationName: string
 }
 
-const like = (term: string) => term.replace(/[\\%_]/g, '\\$&')
-
-/** Customers one of whose names, whose address or whose number begins like `term`. */
+/** Customers one of whose names or whose address begins like `term`, or whose number holds its digits. */
 export async function listCallers(term: string, size: number): Promise<Caller[]> {
-  const digits = term.replace(/\D/g, '')
-  const byName = spellings(term).flatMap((each) => [`${like(each)}%`, `% ${like(each)}%`])
+  const digits = term.replace(/\D/g, '').replace(/^0+/, '')
   const byPhone =
     digits.length >= 3 ? Prisma.sql`OR regexp_replace(p."phone", '\\D', '', 'g') LIKE ${`%${digits}%`}` : Prisma.empty
+  const name = folded('p."name"')
   return db.$queryRaw<Caller[]>`
     SELECT p."id"::text AS "id", p."name", p."email", p."phone",
            o."id"::text AS "organizationId", o."name" AS "organizationName"
     FROM "Person" p JOIN "Organization" o ON o."id" = p."organizationId"
     WHERE p."role" = 'customer' AND p."disabledAt" IS NULL
-      AND (p."name" ILIKE ANY (${byName}) OR p."email" ILIKE ${`${like(term)}%`} ${byPhone})
+      AND (${name} LIKE ${`${like(term)}%`} OR ${name} LIKE ${`% ${like(term)}%`}
+        OR ${folded('p."email"')} LIKE ${`${like(term)}%`} ${byPhone})
     ORDER BY p."name", p."id" LIMIT ${size}`
 }
 
