@@ -15,6 +15,8 @@ export const callEvent = z.discriminatedUnion('kind', [
   /** Among agents. */
   z.object({ kind: z.literal('note'), text }),
   z.object({ kind: z.literal('resolved'), text, knownProblem: z.string().nullable(), solution: z.string().nullable() }),
+  /** Why none of the known problems fits what was solved: for Level 2. */
+  z.object({ kind: z.literal('noneFits'), reason: text }),
   z.object({ kind: z.literal('confirmed'), how: z.enum(['portal', 'phone']) }),
   z.object({ kind: z.literal('rejected'), reason: text }),
   z.object({ kind: z.literal('cancelled'), reason: text }),
@@ -31,6 +33,7 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   message: 'customer',
   note: 'staff',
   resolved: 'customer',
+  noneFits: 'staff',
   confirmed: 'customer',
   rejected: 'customer',
   cancelled: 'customer',

@@ -14,6 +14,8 @@ type Change = {
   version: number
   step: CallStep
   permission: CallPermission
+  /** What speaks against it besides policy and state. */
+  refusal?: (call: StoredCall) => ChangeRefusal | null
   /** What follows from the call as it is: its new columns, what is added to its history, who is told. */
   decide: (call: StoredCall) => {
     data?: Parameters<typeof saveCallChange>[1]
@@ -26,11 +28,13 @@ const subjectFor = (permission: CallPermission, call: StoredCall) => (permission
 
 /** Takes one step of a call's lifecycle: may this person, from this state, and has nobody changed it meanwhile? */
 export async function changeCall(actor: Actor, change: Change, now: Date): Promise<Result<StoredCall, ChangeRefusal>> {
-  const { number, version, step, permission, decide } = change
+  const { number, version, step, permission, refusal, decide } = change
   const call = await findCall(number)
   if (!call || !can(actor, 'call.read', call)) return refuse('not-found')
   if (!can(actor, permission, subjectFor(permission, call) as never)) return refuse('not-permitted')
   if (!canStep(step, call.state as CallState)) return refuse('wrong-state')
+  const against = refusal?.(call)
+  if (against) return refuse(against)
 
   const { data = {}, events, notices = [] } = decide(call)
   const won = await saveCallChange(

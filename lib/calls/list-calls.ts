@@ -1,7 +1,7 @@
 import { type Actor, can } from '@/lib/auth/policy'
-import { type CallRow, countQueue, listCallsOfCaller, listQueue, type QueueName } from './store/queues'
+import { type CallRow, countQueue, listCallsOfCaller, listQueue, type Place, type QueueName } from './store/queues'
 
-export type { CallRow, QueueName } from './store/queues'
+export type { CallRow, Place, QueueName } from './store/queues'
 
 export const pageSize = 50
 const ownCalls = 100
@@ -17,16 +17,17 @@ const queuesOf: Partial<Record<Actor['role'], QueueName[]>> = {
 /** The queues somebody works with, their first choice first; none for customers. */
 export const queuesFor = (actor: Actor): QueueName[] => queuesOf[actor.role] ?? []
 
-/** One page of a queue; an empty one for whom there is no desk. */
+/** One page of a queue; an empty one for whom it is not there. */
 export async function readQueue(
   actor: Actor,
   queue: QueueName,
-  after?: number,
-): Promise<{ rows: CallRow[]; next: number | null }> {
-  if (!can(actor, 'desk.see', null)) return { rows: [], next: null }
+  after?: Place,
+): Promise<{ rows: CallRow[]; next: Place | null }> {
+  if (!can(actor, 'desk.see', null) || !queuesFor(actor).includes(queue)) return { rows: [], next: null }
   const rows = await listQueue(queue, actor.id, { limit: pageSize + 1, after })
   const shown = rows.slice(0, pageSize)
-  return { rows: shown, next: rows.length > pageSize ? (shown.at(-1)?.number ?? null) : null }
+  const last = rows.length > pageSize ? shown.at(-1) : undefined
+  return { rows: shown, next: last ? { priority: last.priority, number: last.number } : null }
 }
 
 export async function countQueues(actor: Actor): Promise<{ queue: QueueName; count: number }[]> {

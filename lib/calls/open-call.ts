@@ -27,13 +27,13 @@ export function callFrom(
   const impact = impactFromAnswer(found.whoIsAffected)
   // A security case or an outage is never a matter of who can wait.
   const urgency = found.direct ? 3 : input.urgency
-  const { words, serviceId, requestId, id } = found.diagnosis
+  const { requestId, id } = found.diagnosis
   return {
     key: input.key,
     kind: requestId === null ? 'incident' : 'serviceRequest',
     title: found.title.slice(0, titleLength),
-    description: [words, input.text].filter((part) => part !== '').join('\n\n'),
-    serviceId,
+    description: input.text,
+    serviceId: found.serviceId,
     requestId,
     ...(requestId === null ? {} : { requestData: input.fields }),
     impact,

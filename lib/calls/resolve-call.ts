@@ -1,4 +1,7 @@
 import type { Actor } from '@/lib/auth/policy'
+import { knownUse } from '@/lib/knowledge/known-use'
+import { refuse } from '@/lib/result'
+import type { CallEvent } from './call-events'
 import { callNotice, changeCall } from './change-call'
 
 export type ResolveInput = {
@@ -6,13 +9,20 @@ export type ResolveInput = {
   version: number
   /** What was done, in words for the customer. */
   text: string
+  /** What helped, as far as it is known. */
   knownProblem: string | null
   solution: string | null
+  /** Why none of the known problems fits: work for Level 2. */
+  noneFits?: string
 }
 
 /** Says that a call is solved; its caller is asked to confirm. */
-export const resolveCall = (actor: Actor, { number, version, text, knownProblem, solution }: ResolveInput, now: Date) =>
-  changeCall(
+export async function resolveCall(actor: Actor, input: ResolveInput, now: Date) {
+  const { number, version, text, knownProblem, solution, noneFits } = input
+  if (knownProblem !== null && !(await knownUse(actor, knownProblem, solution))) return refuse('not-found')
+  const events: CallEvent[] = [{ kind: 'resolved', text, knownProblem, solution }]
+  if (knownProblem === null && noneFits) events.push({ kind: 'noneFits', reason: noneFits })
+  return changeCall(
     actor,
     {
       number,
@@ -26,9 +36,10 @@ export const resolveCall = (actor: Actor, { number, version, text, knownProblem,
           solutionId: solution,
           resolvedAt: now,
         },
-        events: [{ kind: 'resolved', text, knownProblem, solution }],
+        events,
         notices: [callNotice('callResolved', call, call.callerId)],
       }),
     },
     now,
   )
+}

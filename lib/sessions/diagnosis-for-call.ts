@@ -2,7 +2,7 @@ import { type Actor, can } from '@/lib/auth/policy'
 import { beliefAfter } from '@/lib/diagnosis/next-step'
 import { readBank } from '@/lib/knowledge/read-bank'
 import { inLocale } from '@/lib/messages/in-locale'
-import { historyOf, takenSteps } from './replay'
+import { historyOf, serviceSaid, takenSteps } from './replay'
 import { problemTitle } from './screen'
 import { findDiagnosis } from './store'
 import type { StoredDiagnosis } from './stored-diagnosis'
@@ -16,6 +16,7 @@ export type DiagnosisForCall = {
   whoIsAffected: string | null | undefined
   /** No known problem explains the answers. */
   newToUs: boolean
+  serviceId: string | null
   /** The service skips the questions: security, outage, urgency. */
   direct: boolean
 }
@@ -46,7 +47,8 @@ export async function diagnosisForRegistering(
 
 async function materialOf(diagnosis: StoredDiagnosis): Promise<DiagnosisForCall> {
   const bank = await readBank(diagnosis.bank)
-  const { locale, requestId, treeId, serviceId } = diagnosis
+  const { locale, requestId, treeId, events } = diagnosis
+  const serviceId = serviceSaid(events, diagnosis.serviceId)
   const chosen =
     (requestId && bank.requests.get(requestId)?.texts) || (treeId && bank.trees.get(treeId)?.texts) || undefined
   const service = serviceId === null ? undefined : bank.services.get(serviceId)
@@ -63,6 +65,7 @@ async function materialOf(diagnosis: StoredDiagnosis): Promise<DiagnosisForCall>
       (service && inLocale(service.texts, locale)?.words.name) ||
       '…',
     whoIsAffected: affected?.kind === 'question' ? affected.answer : undefined,
+    serviceId,
     direct: service?.direct !== undefined,
     newToUs: taken.length > 0 && leader?.problem === '',
   }

@@ -4,7 +4,8 @@ import { type KnowledgeBank, readBank } from '@/lib/knowledge/read-bank'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import { engineStep } from './engine-step'
-import { historyOf, latestNote, type Outcome, takenSteps } from './replay'
+import { mayReadSteps } from './may-read-steps'
+import { historyOf, latestNote, type Outcome, serviceSaid, takenSteps } from './replay'
 import { type Cause, nextScreen, problemTitle, type Screen, solutionTitle, takenScreen } from './screen'
 import { findDiagnosis } from './store'
 import type { StoredDiagnosis } from './stored-diagnosis'
@@ -75,17 +76,19 @@ export async function readDiagnosis(
   const taken = takenSteps(diagnosis.events)
   const step = engineStep(bank, diagnosis, viewer.actor)
   const asked = at === undefined ? undefined : taken[at]
-  const screen = (asked && takenScreen(bank, asked, locale)) ?? nextScreen(bank, step, locale)
-  const service = diagnosis.serviceId === null ? undefined : bank.services.get(diagnosis.serviceId)
+  const isShown = asked?.kind !== 'solution' || mayReadSteps(bank, asked.solution, viewer, diagnosis.call !== null)
+  const screen = (asked && isShown ? takenScreen(bank, asked, locale) : null) ?? nextScreen(bank, step, locale)
+  const serviceId = serviceSaid(diagnosis.events, diagnosis.serviceId)
+  const service = serviceId === null ? undefined : bank.services.get(serviceId)
   return {
     id: diagnosis.id,
     words: diagnosis.words,
     locale: diagnosis.locale,
     service:
-      service && diagnosis.serviceId !== null
+      service && serviceId !== null
         ? {
-            id: diagnosis.serviceId,
-            name: inLocale(service.texts, locale)?.words.name ?? diagnosis.serviceId,
+            id: serviceId,
+            name: inLocale(service.texts, locale)?.words.name ?? serviceId,
             direct: service.direct ?? null,
           }
         : null,
@@ -95,7 +98,7 @@ export async function readDiagnosis(
     outcome: diagnosis.outcome,
     call: diagnosis.call,
     trail: trailOf(bank, diagnosis, locale),
-    at: asked && at !== undefined ? at : taken.length,
+    at: asked && isShown && at !== undefined ? at : taken.length,
     screen: screen ?? { kind: 'handOver', why: 'nothingLeft' },
     step,
     causes: causesOf(bank, diagnosis, locale),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DiagnosisEvent } from './events'
-import { historyOf, latestNote, outcomeOf, solvedBy, takenSteps } from './replay'
+import { historyOf, latestNote, outcomeOf, serviceSaid, solvedBy, takenSteps } from './replay'
 
 const answered = (question: string, answer: string | null): DiagnosisEvent => ({ kind: 'answered', question, answer })
 const tried = (solution: string, result: 'solved' | 'notSolved' | 'skipped'): DiagnosisEvent => ({
@@ -49,4 +49,11 @@ describe('outcome', () => {
 
 test('of several notes the last counts', () => {
   expect(latestNote([noted('first'), noted('second')])?.text).toBe('second')
+})
+
+test('what the person answers about the service counts more than what it began with; "I don\'t know" does not', () => {
+  expect(serviceSaid([], 'printing')).toBe('printing')
+  expect(serviceSaid([answered('service', 'network')], 'printing')).toBe('network')
+  expect(serviceSaid([answered('service', null)], 'printing')).toBe('printing')
+  expect(serviceSaid([answered('service', null)], null)).toBeNull()
 })

@@ -53,3 +53,11 @@ export function outcomeOf(events: DiagnosisEvent[]): Outcome {
   }
   return solvedBy(events) === null ? 'unknown' : 'solvedStated'
 }
+
+/** The service a diagnosis is about: what the person answered last, else what it began with. */
+export function serviceSaid(events: DiagnosisEvent[], begunWith: string | null): string | null {
+  const answer = events.findLast(
+    (event) => event.kind === 'answered' && event.question === 'service' && event.answer !== null,
+  )
+  return answer?.kind === 'answered' ? answer.answer : begunWith
+}

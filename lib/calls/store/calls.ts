@@ -62,7 +62,9 @@ export async function saveCall(
       const owner = { id: call.callerId, organizationId: call.organizationId }
       const marked = await markCalled(tx, diagnosis, { call: saved.number, owner, who: addition.who, at: addition.at })
       if (!marked) throw new ChangedMeanwhile()
-      await saveNotices(tx, addition)
+      // The number is known only now; a notice of a new call leads to it.
+      const notices = addition.notices?.map((notice) => ({ ...notice, data: { ...notice.data, number: saved.number } }))
+      await saveNotices(tx, { ...addition, notices: notices ?? [] })
       return saved
     })
   } catch (fault) {

@@ -41,19 +41,27 @@ const filterOf = (queue: QueueName, actorId: string): Prisma.CallWhereInput => {
   }
 }
 
-/** One page of a queue, oldest first within a priority; `after` is the last row's number of the page before. */
+/** Where a page ends: the last row's priority and number, so that paging stays right when rows leave the queue. */
+export type Place = { priority: number; number: number }
+
+/** One page of a queue: the highest priority first and the oldest first within it; all calls newest first. */
 export async function listQueue(
   queue: QueueName,
   actorId: string,
-  { limit, after }: { limit: number; after?: number | undefined },
-) {
-  const byAge: Prisma.CallOrderByWithRelationInput[] = [{ number: queue === 'all' ? 'desc' : 'asc' }]
+  { limit, after }: { limit: number; after?: Place | undefined },
+): Promise<CallRow[]> {
+  const newestFirst = queue === 'all'
+  const later: Prisma.CallWhereInput =
+    after === undefined
+      ? {}
+      : newestFirst
+        ? { number: { lt: after.number } }
+        : { OR: [{ priority: { gt: after.priority } }, { priority: after.priority, number: { gt: after.number } }] }
   return db.call.findMany({
-    where: filterOf(queue, actorId),
+    where: { AND: [filterOf(queue, actorId), later] },
     select: row,
-    orderBy: byAge,
+    orderBy: newestFirst ? [{ number: 'desc' }] : [{ priority: 'asc' }, { number: 'asc' }],
     take: limit,
-    ...(after === undefined ? {} : { cursor: { number: after }, skip: 1 }),
   })
 }
 

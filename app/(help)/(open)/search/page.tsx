@@ -34,7 +34,6 @@ export default async function SearchPage({ searchParams }: Props) {
       <SearchBox locale={locale} words={words} initial={q} />
       <h1 className="text-xl">{q === '' ? t('empty') : t('results', { count: hits.length, q })}</h1>
       {q !== '' && hits.length === 0 ? <p>{t('none')}</p> : null}
-      {hits.length > 0 ? <HitList hits={hits} kinds={words.kind} /> : null}
       {q === '' ? null : (
         <Card className="grid gap-3 sm:grid-cols-[1fr_auto] sm:items-center">
           <div>
@@ -46,6 +45,7 @@ export default async function SearchPage({ searchParams }: Props) {
           </StartForm>
         </Card>
       )}
+      {hits.length > 0 ? <HitList hits={hits} kinds={words.kind} /> : null}
     </div>
   )
 }

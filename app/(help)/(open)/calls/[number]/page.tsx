@@ -78,9 +78,7 @@ export default async function CallPage({ params, searchParams }: Props) {
       ) : null}
       {rows.length > 0 || call.description ? (
         <Card className="grid gap-4">
-          {call.description && call.description !== view?.words ? (
-            <p className="whitespace-pre-line">{call.description}</p>
-          ) : null}
+          {call.description ? <p className="whitespace-pre-line">{call.description}</p> : null}
           <TraceSummary rows={rows} />
         </Card>
       ) : null}
