@@ -20,6 +20,7 @@ function titleOf(t: T, event: CallEvent, name: string): string {
     case 'resolved':
       return t(`event.${event.kind}`, { name })
     case 'handOverReason':
+    case 'noneFits':
     case 'rejected':
     case 'cancelled':
       return t(`event.${event.kind}`)

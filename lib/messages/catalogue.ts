@@ -5,6 +5,7 @@ import enCommon from './en/common.json'
 import enDesk from './en/desk.json'
 import enDiagnosis from './en/diagnosis.json'
 import enKnowledge from './en/knowledge.json'
+import enNotices from './en/notices.json'
 import enSearch from './en/search.json'
 import enStudio from './en/studio.json'
 import type { Locale } from './locale'
@@ -15,6 +16,7 @@ import trCommon from './tr/common.json'
 import trDesk from './tr/desk.json'
 import trDiagnosis from './tr/diagnosis.json'
 import trKnowledge from './tr/knowledge.json'
+import trNotices from './tr/notices.json'
 import trSearch from './tr/search.json'
 import trStudio from './tr/studio.json'
 
@@ -26,6 +28,7 @@ const en = {
   desk: enDesk,
   diagnosis: enDiagnosis,
   knowledge: enKnowledge,
+  notices: enNotices,
   search: enSearch,
   studio: enStudio,
 }
@@ -40,6 +43,7 @@ const tr: Messages = {
   desk: trDesk,
   diagnosis: trDiagnosis,
   knowledge: trKnowledge,
+  notices: trNotices,
   search: trSearch,
   studio: trStudio,
 }

@@ -1,0 +1,41 @@
+import { createTranslator } from 'use-intl/core'
+import { catalogue } from '@/lib/messages/catalogue'
+import type { Locale } from '@/lib/messages/locale'
+import type { Notice } from './notice'
+import { noticeValues } from './notice-values'
+
+export type Mail = { subject: string; text: string; html: string }
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] as string)
+
+/** A subject is one line: what people write must not become a header. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** The mail of a notice, in one language, as plain text and as simple HTML. */
+export function composeMail(about: Notice, { name, url, locale }: { name: string; url: string; locale: Locale }): Mail {
+  const t = createTranslator({ locale, messages: catalogue[locale], namespace: 'notices' })
+  const values = noticeValues(about, locale)
+  const subject = oneLine(t(`${about.kind}.title`, values))
+  const lines = {
+    greeting: t('mail.greeting', { name }),
+    text: t(`${about.kind}.text`, values),
+    link: t(`${about.kind}.link`),
+  }
+  const footer = t('mail.footer')
+  return {
+    subject,
+    text: [lines.greeting, subject, lines.text, `${lines.link}: ${url}`, `-- \n${footer}`].join('\n\n'),
+    html: `<!doctype html>
+<html lang="${locale}">
+<body style="font-family: system-ui, sans-serif; font-size: 16px; line-height: 1.5; color: #14212b">
+<p>${escaped(lines.greeting)}</p>
+<p><strong>${escaped(subject)}</strong></p>
+<p>${escaped(lines.text)}</p>
+<p><a href="${escaped(url)}">${escaped(lines.link)}</a></p>
+<p style="color: #4f5f6b; font-size: 14px">${escaped(footer)}</p>
+</body>
+</html>
+`,
+  }
+}

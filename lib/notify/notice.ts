@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Role } from '@/lib/auth/policy'
+
+const aboutCall = { number: z.number().int(), title: z.string() }
+
+/** What a person can be told of, as it is stored with the change that it tells of. */
+const notice = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('problemPublished'),
+    problemId: z.string(),
+    titles: z.partialRecord(z.enum(['en', 'tr']), z.string()),
+  }),
+  z.object({ kind: z.literal('callHandedOver'), ...aboutCall }),
+  z.object({ kind: z.literal('callResolved'), ...aboutCall }),
+  z.object({ kind: z.literal('callRejected'), ...aboutCall }),
+  z.object({ kind: z.literal('callConfirmed'), ...aboutCall }),
+  z.object({ kind: z.literal('callMessage'), ...aboutCall }),
+])
+
+export type Notice = z.infer<typeof notice>
+export type CallNotice = Exclude<Notice, { kind: 'problemPublished' }>
+
+/** A stored notice that cannot be read is a fault of the program, never of the person: it throws. */
+export const readNotice = (kind: string, data: unknown): Notice =>
+  notice.parse({ ...(data as Record<string, unknown>), kind })
+
+/** The page a notice is about, as the person who is told of it may see it. */
+export function pathOf(about: Notice, role: Role): string {
+  if (about.kind === 'problemPublished') return `/problems/${about.problemId}`
+  return role === 'customer' ? `/calls/${about.number}` : `/desk/calls/${about.number}`
+}
