@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { reportFault } from '@/lib/log'
 import { beat, beatEveryMs } from './heartbeat'
 import { jobs } from './jobs'
+import { alone } from './store'
 
 const keepSeconds = 600
 
@@ -17,7 +18,12 @@ async function connect(): Promise<PgBoss> {
     deleteAfterSeconds: keepSeconds,
   })
   boss.on('error', (fault) => reportFault('running jobs', fault))
-  await boss.start()
+  await alone(async () => {
+    await boss.start()
+    for (const { name } of jobs) {
+      await boss.createQueue(name, { name, policy: 'short', retryLimit: 0, expireInSeconds: 300 })
+    }
+  })
   return boss
 }
 
@@ -28,7 +34,6 @@ async function connect(): Promise<PgBoss> {
 export async function runWorker(): Promise<() => Promise<void>> {
   const boss = await connect()
   for (const { name, run } of jobs) {
-    await boss.createQueue(name, { name, policy: 'short', retryLimit: 0, expireInSeconds: 300 })
     await boss.work(name, { pollingIntervalSeconds: 1 }, async () => {
       await run(new Date()).catch((fault: unknown) => reportFault(name, fault))
     })
