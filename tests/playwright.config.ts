@@ -1,9 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { findChromium } from '@/scripts/test/chromium.mjs'
-
-const executablePath = findChromium()
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+import { browserOptions } from '@/scripts/test/chromium.mjs'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -21,7 +17,7 @@ export default defineConfig({
     baseURL: process.env.BASE_URL,
     locale: 'en-GB',
     trace: 'retain-on-failure',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...quiet, ...asRoot] },
+    launchOptions: browserOptions(),
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },

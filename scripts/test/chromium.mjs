@@ -10,6 +10,14 @@ const patienceMs = 10 * 60_000
 export const findChromium = () =>
   process.env.PLAYWRIGHT_CHROMIUM_PATH || usual.find((path) => existsSync(path)) || undefined
 
+/** How every test and measurement starts the browser: quiet on the network, and able to run as root. */
+export function browserOptions() {
+  const executablePath = findChromium()
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return { ...(executablePath ? { executablePath } : {}), args: [...quiet, ...asRoot] }
+}
+
 async function playwrightsOwn() {
   const { chromium } = await import('@playwright/test')
   return existsSync(chromium.executablePath())

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test'
+import en from '@/lib/messages/en/diagnosis.json'
+import tr from '@/lib/messages/tr/diagnosis.json'
+
+export type Who = 'customer' | 'customer2' | 'level0' | 'level1' | 'level2' | 'level2b' | 'manager' | 'admin'
+
+/** Signs a demo account in and waits until its first page is there. */
+export async function signIn(page: Page, who: Who): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill(`${who}@demo.example`)
+  await page.locator('input[name=password]').fill(process.env.DEMO_PASSWORD ?? '')
+  await page.locator('main form').getByRole('button').click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+/** Types words into the one box and starts the diagnosis that is offered beside the hits. */
+export async function diagnoseWords(page: Page, words: string, startLabel: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('combobox').fill(words)
+  await page.locator('search').getByRole('button').click()
+  await page.waitForURL('**/search?q=*')
+  await page.getByRole('button', { name: startLabel }).click()
+  await page.waitForURL('**/diagnose/**')
+}
+
+export type Seen = { kind: 'question' | 'solution'; title: string }
+
+/**
+ * Goes through a diagnosis until it ends, or until `stopAt` says so: answers questions as `answers` says (else "I don't
+ * know"), and says of each solution that it did not help. Answers with what was seen, in order.
+ */
+export async function goThrough(
+  page: Page,
+  {
+    locale,
+    answers,
+    stopAt,
+  }: { locale: 'en' | 'tr'; answers: Record<string, string>; stopAt?: (seen: Seen) => boolean },
+): Promise<Seen[]> {
+  const words = locale === 'tr' ? tr : en
+  const seen: Seen[] = []
+  for (;;) {
+    const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+    const isSolution = (await page.getByRole('button', { name: words.fixedYes }).count()) > 0
+    const isQuestion = (await page.getByRole('button', { name: words.dontKnow }).count()) > 0
+    if (!isSolution && !isQuestion) return seen
+    const now: Seen = { kind: isSolution ? 'solution' : 'question', title }
+    seen.push(now)
+    if (stopAt?.(now)) return seen
+    const said = isSolution ? words.fixedNo : (answers[title] ?? words.dontKnow)
+    const before = page.url()
+    await page.getByRole('button', { name: said, exact: true }).click()
+    await page.waitForURL((url) => url.toString() !== before)
+  }
+}
