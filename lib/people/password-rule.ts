@@ -7,7 +7,7 @@ export function passwordFault(password: string, person: { email: string; name: s
   if (password.length < shortestPassword) return 'too-short'
   if (password.length > longestPassword) return 'too-long'
   const lower = password.toLowerCase()
-  const own = [person.email.split('@')[0] ?? '', person.email, person.name.replaceAll(' ', '')]
+  const own = [person.email, person.email.split('@')[0] ?? '', person.name.replaceAll(' ', '')]
     .map((part) => part.toLowerCase())
     .filter((part) => part.length >= 4)
   const rest = own.reduce((left, part) => left.replaceAll(part, ''), lower)
