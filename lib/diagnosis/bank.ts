@@ -1,9 +1,10 @@
 import type { BankFault, BankSource } from './bank-source'
+import { fitTemper } from './calibrate'
 import { checkBank } from './check-bank'
 import { compileProblems, compileSolutions } from './compile-causes'
 import { compileQuestions } from './compile-questions'
 import type { CompiledBank } from './compiled-bank'
-import { countOutcomes, countProblems, readSessions } from './count-sessions'
+import { countOutcomes, countProblems, readSessions, type Session } from './count-sessions'
 import type { Learned } from './learn'
 import { authoredRows, learnedRows } from './question-rows'
 import { remember } from './remembered'
@@ -42,6 +43,13 @@ export function compileBank(source: BankSource, learned?: Learned): Bank {
   const faults = checkBank(source)
   if (faults.length > 0) throw new BankError(faults)
   const sessions = learned ? readSessions(source, learned) : []
+  const bank = compileWith(source, sessions)
+  if (bank.remembered) bank.remembered.temper = fitTemper(sessions, (some) => compileWith(source, some))
+  if (process.env.DBG) console.error("temper", bank.remembered?.temper)
+  return bank
+}
+
+function compileWith(source: BankSource, sessions: Session[]): Bank {
   const problems = compileProblems(source, countProblems(source, sessions))
   const perQuestion =
     sessions.length > 0

@@ -21,7 +21,7 @@ export function believe(bank: CompiledBank, facts: Facts): Float64Array {
   for (const [question, outcome] of facts.answered) weigh(bank, logWeight, question, outcome, temper)
   if (bank.remembered) weighRemembered(bank, bank.remembered, logWeight, facts.answered)
   for (const [question, outcome] of facts.reported) {
-    if (!facts.answered.has(question)) weighReport(bank, logWeight, question, outcome)
+    if (!facts.answered.has(question)) weighReport(bank, logWeight, question, outcome, temper)
   }
   for (const solution of facts.failed) {
     for (let c = bank.cureStart[solution] as number; c < (bank.cureStart[solution + 1] as number); c++) {
@@ -42,10 +42,10 @@ function weigh(bank: CompiledBank, logWeight: Float64Array, question: number, ou
   }
 }
 
-function weighReport(bank: CompiledBank, logWeight: Float64Array, question: number, outcome: number) {
+function weighReport(bank: CompiledBank, logWeight: Float64Array, question: number, outcome: number, temper: number) {
   const ratios = bank.reports?.[question]?.[outcome]
-  if (!ratios) return weigh(bank, logWeight, question, outcome, 1)
-  for (let p = 0; p < logWeight.length; p++) logWeight[p] = (logWeight[p] as number) + (ratios[p] as number)
+  if (!ratios) return weigh(bank, logWeight, question, outcome, temper)
+  for (let p = 0; p < logWeight.length; p++) logWeight[p] = (logWeight[p] as number) + temper * (ratios[p] as number)
 }
 
 function weighRemembered(

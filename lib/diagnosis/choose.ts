@@ -2,7 +2,11 @@ import type { Role } from './bank-source'
 import type { CompiledBank } from './compiled-bank'
 import { type Focus, informationGain } from './focus'
 import type { Alternative } from './reasons'
+import { mostTellingQuestion } from './name-problem'
 import { rollOut } from './roll-out'
+
+/** What an answer must tell about the problem, in nats, to be worth asking for when only asking is left. */
+const leastGain = 0.02
 
 /** A chosen step, by positions in the bank, with what else was considered. */
 export type Choice =
@@ -11,8 +15,8 @@ export type Choice =
   | { kind: 'handOver'; why: 'newToUs' | 'nothingLeft' | 'dearer'; considered: Alternative[] }
 
 /** The cheapest step in expectation, looking one step ahead. */
-export function choose(bank: CompiledBank, focus: Focus, role: Role): Choice {
-  if (role === 'level0') return chooseQuestion(focus)
+export function choose(bank: CompiledBank, focus: Focus, role: Role, questionsLeft = Number.POSITIVE_INFINITY): Choice {
+  if (role === 'level0') return chooseQuestion(focus, questionsLeft)
   const { handover, considered } = rollOut(focus)
   const alternatives: Alternative[] = considered.map((candidate) =>
     candidate.kind === 'ask'
@@ -36,8 +40,12 @@ function whyHandOver(focus: Focus) {
 }
 
 /** Level 0 only asks: the question that tells most, while one tells anything worth its minutes. */
-function chooseQuestion(focus: Focus): Choice {
-  const best = focus.questions[0]
-  if (best && informationGain(best, focus.weights) > 0.02) return { kind: 'ask', question: best.index, considered: [] }
+function chooseQuestion(focus: Focus, left: number): Choice {
+  const isLimited = Number.isFinite(left)
+  const at = mostTellingQuestion(focus, left)
+  const best = at === null ? null : focus.questions[at]
+  if (best && left > 0 && (isLimited || informationGain(best, focus.weights) > leastGain)) {
+    return { kind: 'ask', question: best.index, considered: [] }
+  }
   return { kind: 'handOver', why: whyHandOver(focus), considered: [] }
 }

@@ -20,39 +20,77 @@ const lanczos = [
   -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ]
 
-/** Log probability of the counts when `strength` remembered sessions are spread as expected (Dirichlet-multinomial). */
-export function logEvidence(rows: Seen[], strength: number): number {
-  const whole = logGamma(strength)
-  let sum = 0
-  for (const { expected, counted } of rows) {
-    let total = 0
-    for (let o = 0; o < counted.length; o++) {
-      const count = counted[o] as number
-      if (count === 0) continue
-      total += count
-      const before = strength * Math.max(expected[o] as number, 1e-6)
-      sum += logGamma(before + count) - logGamma(before)
-    }
-    sum += whole - logGamma(strength + total)
-  }
-  return sum
-}
+const strengths = [2, 4, 8, 16, 32, 64, 128]
+/** What an exception is worth: it is about to be seen, so hardly anything is expected of it. */
+const looseStrength = 1
 
-const strengths = [0.5, 1, 2, 4, 8, 16, 32, 64, 128]
+/**
+ * How far expectations are to be trusted. Most rows are as expected, worth `strength` sessions; the
+ * share `exceptions` of them is not, and is believed from the counts alone.
+ */
+export type Trust = { strength: number; exceptions: number; evidence: number }
 
-/** How many sessions the expectation is worth, as the counts themselves say; `usual` where there are none. */
-export function fitStrength(rows: Seen[], usual: number): { strength: number; evidence: number } {
-  let best = { strength: usual, evidence: Number.NEGATIVE_INFINITY }
+/** The trust that explains the counts best. `usual` is what little data leaves in place. */
+export function fitTrust(rows: Seen[], usual: { strength: number; exceptions: number }): Trust {
+  const loose = rows.map((row) => rowEvidence(row, looseStrength, true))
+  let best: Trust = { ...usual, evidence: Number.NEGATIVE_INFINITY }
   for (const strength of strengths) {
-    const doubt = Math.log(strength / usual) ** 2 / 4
-    const evidence = logEvidence(rows, strength) - doubt
-    if (evidence > best.evidence) best = { strength, evidence }
+    const close = rows.map((row) => rowEvidence(row, strength, false))
+    let exceptions = usual.exceptions
+    for (let round = 0; round < 8; round++) {
+      let sum = 10 * usual.exceptions
+      close.forEach((value, r) => {
+        sum += chanceOfException(value, loose[r] as number, exceptions)
+      })
+      exceptions = sum / (rows.length + 10)
+    }
+    let evidence = -(Math.log(strength / usual.strength) ** 2) / 4
+    close.forEach((value, r) => {
+      const other = loose[r] as number
+      const top = Math.max(value, other)
+      evidence += top + Math.log((1 - exceptions) * Math.exp(value - top) + exceptions * Math.exp(other - top))
+    })
+    if (evidence > best.evidence) best = { strength, exceptions, evidence }
   }
   return best
 }
 
+function chanceOfException(close: number, loose: number, exceptions: number): number {
+  return 1 / (1 + ((1 - exceptions) / exceptions) * Math.exp(close - loose))
+}
+
+/** What an exception might be: anything, leaning towards what was expected. */
+function looseShare(expected: ArrayLike<number>, o: number): number {
+  const known = 1 - (expected[expected.length - 1] as number)
+  const even = o === expected.length - 1 ? 1 - known : known / (expected.length - 1)
+  return 0.5 * (expected[o] as number) + 0.5 * even
+}
+
+function rowEvidence({ expected, counted }: Seen, strength: number, isLoose: boolean): number {
+  let total = 0
+  let sum = 0
+  for (let o = 0; o < counted.length; o++) {
+    const count = counted[o] as number
+    if (count === 0) continue
+    total += count
+    const before = strength * Math.max(isLoose ? looseShare(expected, o) : (expected[o] as number), 1e-6)
+    sum += logGamma(before + count) - logGamma(before)
+  }
+  return sum + logGamma(strength) - logGamma(strength + total)
+}
+
 /** The expectation after counting; sums to 1 if it did. */
-export function fittedRow(expected: ArrayLike<number>, counted: Float64Array | undefined, strength: number): Float64Array {
-  const total = counted?.reduce((sum, count) => sum + count, 0) ?? 0
-  return Float64Array.from(expected, (value, o) => (strength * value + (counted?.[o] ?? 0)) / (strength + total))
+export function fittedRow(expected: ArrayLike<number>, counted: Float64Array | undefined, trust: Trust): Float64Array {
+  const seen = { expected, counted: counted ?? new Float64Array(expected.length) }
+  const total = seen.counted.reduce((sum, count) => sum + count, 0)
+  const odd =
+    total === 0
+      ? trust.exceptions
+      : chanceOfException(rowEvidence(seen, trust.strength, false), rowEvidence(seen, looseStrength, true), trust.exceptions)
+  return Float64Array.from(expected, (value, o) => {
+    const count = seen.counted[o] as number
+    const close = (trust.strength * value + count) / (trust.strength + total)
+    const loose = (looseStrength * looseShare(expected, o) + count) / (looseStrength + total)
+    return (1 - odd) * close + odd * loose
+  })
 }

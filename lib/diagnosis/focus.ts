@@ -1,6 +1,7 @@
 import { isFor, type Role } from './bank-source'
 import type { CompiledBank } from './compiled-bank'
 import type { Prices } from './history'
+import { likeness, looseness, plainWeight, type Remembered } from './remembered'
 import type { Facts } from './replay'
 
 /**
@@ -115,7 +116,52 @@ function questionsFor(
     worth.set(question.index, informationGain(question, weights) / question.cost)
   }
   const rating = (question: FocusQuestion) => worth.get(question.index) as number
-  return questions.sort((a, b) => rating(b) - rating(a) || a.index - b.index).slice(0, mostQuestions)
+  const best = questions.sort((a, b) => rating(b) - rating(a) || a.index - b.index).slice(0, mostQuestions)
+  if (bank.remembered) recall(bank, bank.remembered, facts, problems, best)
+  return best
+}
+
+/** Lets past sessions that went like this one say how the next answers will go. */
+function recall(
+  bank: CompiledBank,
+  remembered: Remembered,
+  facts: Facts,
+  problems: Int32Array,
+  questions: FocusQuestion[],
+) {
+  if (facts.answered.size > 0) repeatSessions(bank, remembered, facts, problems, questions)
+  for (const question of questions) {
+    question.isFlat = question.likelihood.map((row) => row.every((value) => Math.abs(value - (row[0] as number)) < 1e-9))
+  }
+}
+
+function repeatSessions(
+  bank: CompiledBank,
+  remembered: Remembered,
+  facts: Facts,
+  problems: Int32Array,
+  questions: FocusQuestion[],
+) {
+  const width = bank.questionIds.length
+  problems.forEach((problem, i) => {
+    const from = remembered.start[problem] as number
+    const like = likeness(bank, remembered, problem, facts.answered)
+    for (const { index, likelihood } of questions) {
+      const seen = new Float64Array(likelihood.length)
+      let all = 0
+      like.forEach((value, k) => {
+        const outcome = remembered.outcome[(from + k) * width + index] as number
+        if (outcome < 0) return
+        all += value
+        seen[outcome] = (seen[outcome] as number) + value
+      })
+      likelihood.forEach((row, o) => {
+        const plain = row[i] as number
+        const repeated = (1 - looseness) * (seen[o] as number) + looseness * all * plain
+        row[i] = (plainWeight * plain + repeated) / (plainWeight + all)
+      })
+    }
+  })
 }
 
 /** Mutual information between the problem and the answer, in nats. */

@@ -47,7 +47,7 @@ export function nextStep(bank: CompiledBank, history: HistoryItem[], options: St
   const fromTree = options.tree && !facts.leftTree ? treeStep(bank, facts, options.tree, options.role) : null
   if (fromTree === 'call') return { kind: 'handOver', why: 'tree', reasons: reasons() }
   const focus = focusOn(bank, facts, belief, options)
-  const choice = fromTree ?? choose(bank, focus, options.role)
+  const choice = fromTree ?? choose(bank, focus, options.role, options.questionsLeft)
   const from = fromTree ? 'tree' : 'bank'
   return explain(bank, focus, belief, choice, from)
 }

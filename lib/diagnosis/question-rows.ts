@@ -1,7 +1,7 @@
 import { probabilityOf } from './bank-words'
 import type { BankSource, QuestionSource, SymptomSource } from './bank-source'
 import type { Counts } from './count-sessions'
-import { fitStrength, fittedRow, type Seen } from './fit-rows'
+import { fitTrust, fittedRow, type Seen } from './fit-rows'
 import { indexById } from './sparse-rows'
 
 /** Share of a question's background mixed into every row, so that no single careless answer rules a problem out. */
@@ -90,7 +90,7 @@ export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] 
       return counted ? [{ expected, counted }] : []
     }),
   )
-  const fromAuthors = fitStrength(listed, 16).strength
+  const fromAuthors = fitTrust(listed, { strength: 32, exceptions: 0.1 })
   const choices = [0, 0.5, 1].map((share) => {
     const plain = authored.map(({ background }, q) => blend(background, pooled[q] as Float64Array, share))
     const unlisted = counts.flatMap((byProblem, q) =>
@@ -98,14 +98,16 @@ export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] 
         authored[q]?.rows.has(p) ? [] : [{ expected: plain[q] as Float64Array, counted }],
       ),
     )
-    return { plain, ...fitStrength(unlisted, 2) }
+    return { plain, trust: fitTrust(unlisted, { strength: 8, exceptions: 0.2 }) }
   })
-  const best = choices.reduce((a, b) => (b.evidence > a.evidence ? b : a))
+  const best = choices.reduce((a, b) => (b.trust.evidence > a.trust.evidence ? b : a))
   return authored.map(({ rows }, q) => {
     const background = best.plain[q] as Float64Array
-    const fitted = new Map([...rows].map(([p, row]) => [p, fittedRow(row, counts[q]?.get(p), fromAuthors)]))
+    const careful = (row: Float64Array) =>
+      row.map((value, o) => (1 - carelessShare) * value + carelessShare * (background[o] as number))
+    const fitted = new Map([...rows].map(([p, row]) => [p, careful(fittedRow(row, counts[q]?.get(p), fromAuthors))]))
     for (const [p, counted] of counts[q] ?? []) {
-      if (!fitted.has(p)) fitted.set(p, fittedRow(background, counted, best.strength))
+      if (!fitted.has(p)) fitted.set(p, careful(fittedRow(background, counted, best.trust)))
     }
     return { background, rows: fitted }
   })

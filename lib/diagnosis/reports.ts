@@ -1,6 +1,6 @@
 import type { BankSource } from './bank-source'
 import { countOutcomes, countProblems, type Session } from './count-sessions'
-import { fitStrength, type Seen } from './fit-rows'
+import { fittedRow, fitTrust, type Seen } from './fit-rows'
 import type { QuestionRows } from './question-rows'
 
 /**
@@ -33,12 +33,13 @@ export function learnReports(source: BankSource, sessions: Session[], perQuestio
           }).filter(({ counted }) => (counted[0] as number) + (counted[1] as number) > 0),
     ),
   )
-  const { strength } = fitStrength(seen.slice(0, 20000), 4)
+  const trust = fitTrust(seen.slice(0, 20000), { strength: 8, exceptions: 0.1 })
   return expectations.map((byAnswer, q) =>
     byAnswer.map((rates, o) =>
       rates?.map((rate, p) => {
         const yes = counts[q]?.get(p)?.[o] ?? 0
-        return Math.log((strength * rate + yes) / (strength + (ofProblem[p] ?? 0)))
+        const counted = Float64Array.of(yes, Math.max(0, (ofProblem[p] ?? 0) - yes))
+        return Math.log(fittedRow([rate, 1 - rate], counted, trust)[0] as number)
       }),
     ),
   )
