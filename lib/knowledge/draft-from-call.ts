@@ -1,6 +1,5 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { isOpen } from '@/lib/calls/call-states'
-import type { ChangeRefusal } from '@/lib/calls/change-call'
 import { readCall } from '@/lib/calls/read-call'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import type { Locale } from '@/lib/messages/locale'
@@ -26,7 +25,7 @@ export type TeachInput = {
 export type Taught = {
   problemId: string
   /** Why the call is still open although the draft is safe; null if it is resolved. */
-  stillOpen: ChangeRefusal | 'no-text' | null
+  stillOpen: Extract<Awaited<ReturnType<typeof resolveCall>>, { ok: false }>['code'] | 'no-text' | null
 }
 export type TeachRefusal = DraftRefusal | 'not-found'
 
@@ -61,7 +60,11 @@ async function resolveOnce(actor: Actor, input: TeachInput, now: Date): Promise<
   const before = await stateNow()
   if (before === undefined || !isOpen(before)) return null
   if (text.trim() === '') return 'no-text'
-  const resolved = await resolveCall(actor, { number, version, text, knownProblem: null, solution: null }, now)
+  const resolved = await resolveCall(
+    actor,
+    { number, version, text, knownProblem: null, solution: null, noneFits: input.title },
+    now,
+  )
   if (resolved.ok) return null
   // Of several equal submits one resolves the call; the others find it resolved.
   const after = await stateNow()

@@ -1,0 +1,27 @@
+import { headers } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Shell } from '@/app/shell'
+import { StudioNav } from '@/components/knowledge/studio-nav'
+
+export default async function StudioLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('studio')
+  const nonce = (await headers()).get('x-nonce') ?? ''
+  return (
+    <Shell personHref={null} wide>
+      {/* The component library reads the nonce here for the one style it adds. */}
+      <meta property="csp-nonce" nonce={nonce} content={nonce} />
+      <div className="grid gap-6">
+        <StudioNav
+          label={t('menu')}
+          items={[
+            { href: '/studio', label: t('workList') },
+            { href: '/studio/questions', label: t('questions') },
+            { href: '/studio/trees', label: t('trees') },
+          ]}
+        />
+        {children}
+      </div>
+    </Shell>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useActionState } from 'react'
+import { SelectField, TextField } from '@/components/ui/field'
+import { Message } from '@/components/ui/message'
+import { Submit } from '@/components/ui/submit'
+
+export type NewProblemState = { error?: string; typed?: Record<string, string> }
+
+type Option = { value: string; label: string }
+type Props = {
+  action: (state: NewProblemState, form: FormData) => Promise<NewProblemState>
+  formKey: string
+  locale: string
+  services: Option[]
+  languages: Option[]
+  words: { title: string; titleHint: string; service: string; language: string; submit: string }
+}
+
+export function NewProblemForm({ action, formKey, locale, services, languages, words }: Props) {
+  const [state, submit] = useActionState(action, {})
+  const typed = state.typed ?? {}
+  return (
+    <form action={submit} className="grid gap-5">
+      <input type="hidden" name="key" value={formKey} />
+      {state.error ? <Message tone="bad">{state.error}</Message> : null}
+      <TextField
+        label={words.title}
+        hint={words.titleHint}
+        name="title"
+        required
+        maxLength={200}
+        defaultValue={typed.title}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <SelectField
+          key={`service-${typed.service}`}
+          label={words.service}
+          name="service"
+          required
+          defaultValue={typed.service ?? ''}
+          options={services}
+        />
+        <SelectField
+          key={`locale-${typed.locale}`}
+          label={words.language}
+          name="locale"
+          defaultValue={typed.locale ?? locale}
+          options={languages}
+        />
+      </div>
+      <Submit className="justify-self-start">{words.submit}</Submit>
+    </form>
+  )
+}
