@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aFolder, aProblemFile, smallBank } from '@/tests/support/small-bank'
+import { aFolder, aProblemFile, smallBank, swapped } from '@/tests/support/small-bank'
 import { checkContent } from './check-content'
 import { ContentError, faultLine } from './content-fault'
 
@@ -18,13 +18,6 @@ async function faultsOf(changes: Record<string, string | undefined>): Promise<st
     if (error instanceof ContentError) return error.faults.map(faultLine)
     throw error
   }
-}
-
-/** The small bank's file with one piece of text exchanged. */
-function swapped(file: string, from: string, to: string) {
-  const text = smallBank[file] ?? ''
-  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`)
-  return { [file]: text.replace(from, to) }
 }
 
 test('the small bank is good', async () => {
@@ -69,6 +62,11 @@ describe('each fault is named with file, line and advice', () => {
       'minutes beyond what is sensible',
       swapped(english, 'minutes: 5', 'minutes: 900'),
       `${english}:11: "minutes" is 900: write at most 240`,
+    ],
+    [
+      'no answers',
+      swapped(questions, '  answers: yes-no\n', ''),
+      `${questions}:9: "answers" is missing: write yes-no or a list`,
     ],
     ['a solution without minutes', swapped(english, 'minutes: 5, ', ''), `${english}:11: minutes are missing`],
     [
@@ -248,15 +246,4 @@ test('a broken question is one fault, not one for everything that refers to it',
   expect(await faultsOf(swapped(questions, 'minutes: 1\n', 'minutes: 100\n'))).toEqual([
     `${questions}:8: "minutes" is 100: write at most 30`,
   ])
-})
-
-test('what looks like a number is still a text where a text is meant', async () => {
-  expect(await faultsOf(swapped(english, '[cartridge empty]', '[404, 0x80070035, yes]'))).toEqual([])
-})
-
-test('files that begin with a byte order mark or end their lines as Windows does are read the same', async () => {
-  const text = `\uFEFF${(smallBank[english] ?? '').replaceAll('\n', '\r\n')}`
-  const plain = await checkContent(await aFolder())
-  const windows = await checkContent(await aFolder({ [english]: text }))
-  expect(windows.content.problems).toEqual(plain.content.problems)
 })

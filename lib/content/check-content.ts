@@ -1,5 +1,6 @@
 import { bankGaps } from '@/lib/knowledge/bank-gaps'
 import type { Gap } from '@/lib/knowledge/gap'
+import { alikeProblems } from './alike-problems'
 import { ContentError, type ContentFault, sortedFaults } from './content-fault'
 import { type ContentFolder, keyOf } from './content-folder'
 import { readContent } from './read-content'
@@ -15,7 +16,17 @@ export function contentFaults(folder: ContentFolder): ContentFault[] {
   // Where a file could not be read, everything that refers to its entries would look wrong too.
   if (folder.unreadable) return folder.faults
   const gaps = bankGaps(folder.content).filter((gap) => !isEcho(folder, gap))
-  return sortedFaults([...folder.faults, ...gaps.map((gap) => placed(folder, gap))])
+  return sortedFaults([...folder.faults, ...gaps.map((gap) => placed(folder, gap)), ...alikeFaults(folder)])
+}
+
+function alikeFaults({ content, studioMade, places, broken }: ContentFolder): ContentFault[] {
+  // Without the questions that could not be taken in, problems look more alike than they are.
+  if (broken.size > 0) return []
+  const shipped = [...content.problems].filter(([id]) => !studioMade.has(id))
+  return alikeProblems({ ...content, problems: new Map(shipped) }).map(({ id, other }) => ({
+    ...(places.get(keyOf('problem', id))?.(['symptoms']) ?? { file: id, line: 1 }),
+    message: `no question for customers tells this from "${other}": say "always" or "usually" to an answer that the other does not expect`,
+  }))
 }
 
 /** A fault that only repeats that a broken entry could not be taken in. */

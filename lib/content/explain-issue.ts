@@ -35,6 +35,12 @@ function nearestShape(branches: Issue[][]): Issue[] {
   return [...branches].sort((a, b) => distanceOf(a) - distanceOf(b))[0] ?? []
 }
 
+/** What one of several shapes would have been. */
+const wanted = ([issue]: Issue[]) => {
+  if (issue?.code === 'invalid_value') return orList(issue.values)
+  return issue?.code === 'invalid_type' ? (kinds[issue.expected] ?? issue.expected) : 'it'
+}
+
 /** A Zod issue in an author's words: what is wrong, and what to write instead. */
 export function explainIssue(issue: Issue, knownKeys: (path: PropertyKey[]) => string[]): Explained[] {
   const { path } = issue
@@ -42,6 +48,7 @@ export function explainIssue(issue: Issue, knownKeys: (path: PropertyKey[]) => s
   const say = (message: string): Explained[] => [{ path, message }]
   switch (issue.code) {
     case 'invalid_union': {
+      if (issue.input === undefined) return say(`"${name}" is missing: write ${issue.errors.map(wanted).join(' or ')}`)
       const nested = nearestShape(issue.errors)
       return nested.flatMap((inner) => explainIssue({ ...inner, path: [...path, ...inner.path] } as Issue, knownKeys))
     }

@@ -52,6 +52,20 @@ test('many problems published at once get one number each, in the order of the c
   for (const { id } of problems) expect(known.has(id)).toBe(true)
 })
 
+test('two problems that write the same solution cannot both be published, however close together', async () => {
+  const solutions = (await seen((await aDraft()).id)).content.solutions
+  const problems = await Promise.all([
+    aProblemInReview({ content: { solutions } }),
+    aProblemInReview({ content: { solutions } }),
+  ])
+  const engineer = await aPerson('level2')
+  const results = await Promise.all(
+    problems.map(({ id, version }) => publishProblem(engineer, { problemId: id, version }, now)),
+  )
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, code: 'has-gaps' })
+})
+
 test('a published problem is in the next bank, and the number before still reads as it did', async () => {
   const { id, bank } = await aPublishedProblem()
   expect((await readBank(bank)).problems.has(id)).toBe(true)
@@ -68,6 +82,7 @@ test('an old number keeps an old wording, in every process that reads it anew', 
   ;(globalThis as { knownfixBanks?: Map<number, unknown> }).knownfixBanks?.clear()
   expect((await readBank(publication.bank)).problems.get(id)?.prior).toBe('rare')
   expect((await readBank(bank)).problems.get(id)).toEqual(former)
+  expect((await seen(id)).revisions.filter(({ isLive }) => isLive)).toHaveLength(1)
 })
 
 test('while a published problem is edited, people go on seeing what was published', async () => {

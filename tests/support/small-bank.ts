@@ -131,3 +131,10 @@ export async function bytesOf(folder: string, files: string[]): Promise<Record<s
     await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')])),
   )
 }
+
+/** The small bank's file with one piece of text exchanged. */
+export function swapped(file: string, from: string, to: string): Record<string, string> {
+  const text = smallBank[file] ?? ''
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`)
+  return { [file]: text.replace(from, to) }
+}
