@@ -1,12 +1,16 @@
 import type { Alternative, Asked } from './rewrite-query'
 import { editDistance } from './spelling'
 
-type KnownTerm = { termId: number; stem: string; documents: number }
-type KnownWord = KnownTerm & { text: string }
-type Vocabulary = { known: KnownTerm[]; completions: KnownWord[]; similar: KnownWord[] }
+export type KnownTerm = { termId: number; stem: string; documents: number }
+export type KnownWord = KnownTerm & { text: string }
+export type Vocabulary = { known: KnownTerm[]; completions: KnownWord[]; similar: KnownWord[] }
 
-const completionWeight = 0.4
+const completionWeight = 0.3
 const correctionWeight = 0.8
+const mostCorrections = 6
+
+/** Is a word worth a look for what it may be a mistyping of? Codes and numbers are meant as they are. */
+export const mayBeMistyped = ({ word, optional }: Asked): boolean => !optional && word.length >= 4 && !/\d/.test(word)
 
 /** The index terms that an asked word may mean: itself, what it may become when it is still being typed, and what it may be a mistyping of. */
 export function alternativesFor(asked: Asked, { known, completions, similar }: Vocabulary): Alternative[] {
@@ -15,9 +19,19 @@ export function alternativesFor(asked: Asked, { known, completions, similar }: V
     if ((alternatives.get(termId)?.weight ?? 0) < weight) alternatives.set(termId, { termId, stem, documents, weight })
   }
   for (const term of known) if (term.stem === asked.stem) add(term, 1)
-  if (asked.last) for (const word of completions) add(word, alternatives.size > 0 ? completionWeight : 1)
-  if (alternatives.size === 0) {
-    for (const word of similar) if (editDistance(asked.word, word.text) === 1) add(word, correctionWeight)
+  if (asked.last) {
+    const weight = alternatives.size > 0 ? completionWeight : 1
+    for (const word of completions) add(word, weight)
+  }
+  if (alternatives.size === 0 && mayBeMistyped(asked)) {
+    const near = similar.filter((word) => editDistance(asked.word, word.text) === 1).sort((a, b) => b.documents - a.documents)
+    for (const word of near.slice(0, mostCorrections)) add(word, correctionWeight)
   }
   return [...alternatives.values()]
+}
+
+/** The two known words that an unknown one may be, written together: batterylife. */
+export function splitsOf(word: string): [string, string][] {
+  if (word.length < 6 || word.length > 30 || /\d/.test(word)) return []
+  return Array.from({ length: word.length - 5 }, (_, index) => [word.slice(0, index + 3), word.slice(index + 3)])
 }

@@ -19,7 +19,8 @@ export async function findEntries(scope: Scope, words: string, locale: Locale, c
   const scored = candidates.flatMap((candidate) => {
     const query = byLocale.get(candidate.locale)
     if (!query) return []
-    return [{ ...candidate, score: relevance(query.terms, candidate.tokens, candidate.length, query.averageLength) }]
+    const { id, kind, entryId, locale, tokens, length } = candidate
+    return [{ id, kind, entryId, locale, score: relevance(query.terms, tokens, length, query.averageLength).score }]
   })
   return { entries: mergeLanguages(scored, locale), queries, engine }
 }

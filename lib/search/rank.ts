@@ -2,20 +2,38 @@ import { impact } from './bm25'
 import { fieldNames } from './document'
 import type { QueryTerm } from './rewrite-query'
 import type { TokenSequence } from './token-sequence'
-import { fieldOf, termOf } from './token-sequence'
-import { fieldWeights } from './weights'
+import { fieldOf, isStop, termOf } from './token-sequence'
+import { fieldWeights, stopWordWeight, titleWeight } from './weights'
 
 const weightOfField = fieldNames.map((name) => fieldWeights[name])
+const title = fieldNames.indexOf('title')
 
-/** How well a document answers a question in its own language: the sum over the words of what each tells, times how much the document is about it. */
-export function relevance(terms: QueryTerm[], tokens: TokenSequence, length: number, averageLength: number): number {
+/** What a question's words are worth in a document, and how much of its title they say. */
+export type Relevance = { words: number[]; title: number; score: number }
+
+/**
+ * How well a document answers a question in its own language: the sum over the words of what each tells times how much the document
+ * is about it, and more for a document whose title the question says.
+ */
+export function relevance(terms: QueryTerm[], tokens: TokenSequence, length: number, averageLength: number): Relevance {
   const slots = slotsOf(terms)
   const counts = new Float64Array(terms.length)
+  let said = 0
+  let inTitle = 0
   for (const token of tokens) {
+    const field = fieldOf(token)
     const slot = slots.get(termOf(token))
-    if (slot) for (const { term, weight } of slot) counts[term] = (counts[term] as number) + weight * (weightOfField[fieldOf(token)] as number)
+    if (field === title) {
+      const share = isStop(token) ? stopWordWeight : 1
+      inTitle += share
+      if (slot) said += share
+    }
+    if (slot) for (const { term, weight } of slot) counts[term] = (counts[term] as number) + weight * (weightOfField[field] as number)
   }
-  return terms.reduce((sum, term, index) => sum + term.value * impact(counts[index] as number, length / Math.max(1, averageLength)), 0)
+  const relativeLength = length / Math.max(1, averageLength)
+  const words = terms.map((term, index) => term.value * impact(counts[index] as number, relativeLength))
+  const covered = inTitle > 0 ? said / inTitle : 0
+  return { words, title: covered, score: words.reduce((a, b) => a + b, 0) * (1 + titleWeight * covered) }
 }
 
 type Slots = Map<number, { term: number; weight: number }[]>

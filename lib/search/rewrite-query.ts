@@ -14,31 +14,62 @@ export type QueryTerm = { word: string; alternatives: Alternative[]; value: numb
 /** A question in the terms of one language's documents. */
 export type RewrittenQuery = { locale: Locale; terms: QueryTerm[]; averageLength: number }
 
-export type Asked = { word: string; stem: string; count: number; stop: boolean; last: boolean }
+/**
+ * A word to look up. `last`: still being typed. `weight`: below 1 when it was not said but follows from what was said.
+ * `optional`: two words written as one, which count only where the index knows them so.
+ */
+export type Asked = { word: string; stem: string; count: number; stop: boolean; last: boolean; weight: number; optional: boolean }
 
-/** The distinct words of a question, with the stem they are looked up by. `last`: still being typed. */
+export const askedWord = (word: string, locale: Locale, more: Partial<Asked> = {}): Asked => ({
+  ...{ word, stem: stem(word, locale), count: 1, stop: isStopWord(word), last: false, weight: 1, optional: false },
+  ...more,
+})
+
+/** The distinct words of a question, with the stem they are looked up by. */
 export function askedWords(tokens: Token[], locale: Locale, unfinished: boolean): Asked[] {
   const asked = new Map<string, Asked>()
   tokens.forEach((token, index) => {
-    const stemmed = stem(token.text, locale)
     const last = unfinished && index === tokens.length - 1
-    const known = asked.get(stemmed)
-    if (known) asked.set(stemmed, { ...known, count: known.count + 1, last })
-    else asked.set(stemmed, { word: token.text, stem: stemmed, count: 1, stop: isStopWord(token.text), last })
+    const word = askedWord(token.text, locale, { last })
+    const known = asked.get(word.stem)
+    asked.set(word.stem, known ? { ...known, count: known.count + 1, last } : word)
   })
+  for (const pair of pairsOf(tokens)) {
+    const word = askedWord(pair, locale, { optional: true })
+    if (!asked.has(word.stem)) asked.set(word.stem, word)
+  }
   return [...asked.values()]
+}
+
+const longestPair = 24
+
+/** Neighbours written as one: "wi fi" may stand as wifi, "e posta" as eposta. */
+function pairsOf(tokens: Token[]): string[] {
+  const whole = tokens.filter((token) => !token.part)
+  return whole.flatMap((token, index) => {
+    const next = whole[index + 1]
+    if (!next || (isStopWord(token.text) && isStopWord(next.text))) return []
+    const pair = token.text + next.text
+    return pair.length >= 4 && pair.length <= longestPair ? [pair] : []
+  })
 }
 
 /** Gives every word of the question its value; a word without any alternative in the index is left out. */
 export function weighTerms(asked: Asked[], alternativesOf: (asked: Asked) => Alternative[], documents: number): QueryTerm[] {
-  const onlyStops = asked.every(({ stop }) => stop)
+  const onlyStops = asked.every(({ stop, optional }) => stop || optional)
   return asked.flatMap((word) => {
     const alternatives = alternativesOf(word)
     if (alternatives.length === 0) return []
-    const best = alternatives.reduce((a, b) => (b.weight > a.weight ? b : a))
-    const meant = word.stop && !onlyStops ? stopWordWeight : 1
-    return [{ word: word.word, alternatives, stop: word.stop, value: meant * repeated(word.count) * inverseFrequency(best.documents, documents) }]
+    const meant = word.weight * (word.stop && !onlyStops ? stopWordWeight : 1)
+    const value = meant * repeated(word.count) * inverseFrequency(documentsWith(alternatives), documents)
+    return [{ word: word.word, alternatives, stop: word.stop, value }]
   })
+}
+
+/** In how many documents the likeliest readings of a word stand. */
+function documentsWith(alternatives: Alternative[]): number {
+  const best = Math.max(...alternatives.map((alternative) => alternative.weight))
+  return alternatives.filter(({ weight }) => weight === best).reduce((sum, alternative) => sum + alternative.documents, 0)
 }
 
 /** Said twice counts more than said once, but not twice as much. */

@@ -31,25 +31,22 @@ function withoutTense(word: string): string {
   return stem
 }
 
-const derivations: [RegExp, string][] = [
-  [/(?:ization|isation)$/, 'iz'],
-  [/(?:izing|ising)$/, 'iz'],
-  [/(?:ational)$/, 'at'],
-  [/ations?$/, 'at'],
-  [/(?:ators?)$/, 'at'],
-  [/(?:tions?)$/, 't'],
-  [/(?:fulness|ousness|iveness)$/, ''],
-  [/(?:ness|ment|ful|less)$/, ''],
-  [/(?:ally)$/, 'al'],
-  [/(?:ably)$/, 'abl'],
-  [/(?:ly)$/, ''],
-  [/(?:ers?|ors?)$/, ''],
+/** What is taken off, and how much has to be left of the word. */
+const derivations: [RegExp, number][] = [
+  [/(?:iz|is)(?:ations?|ers?|e)?$/, 5],
+  [/(?:ations?|ators?|at(?:e|ive)?)$/, 5],
+  [/(?<=[st])ions?$/, 4],
+  [/(?:fulness|ousness|iveness)$/, 4],
+  [/(?:ness|ment|ful|less)$/, 4],
+  [/(?:ab|ib)(?:le|ly|ility)$/, 4],
+  [/ly$/, 4],
+  [/(?:ers?|ors?)$/, 4],
 ]
 
 function withoutDerivation(word: string): string {
-  for (const [ending, instead] of derivations) {
-    const stem = word.replace(ending, instead)
-    if (stem !== word && stem.length >= 4) return plain(stem)
+  for (const [ending, leaves] of derivations) {
+    const stem = word.replace(ending, '')
+    if (stem !== word && stem.length >= leaves) return plain(stem)
   }
   return plain(word)
 }
@@ -57,5 +54,5 @@ function withoutDerivation(word: string): string {
 /** Drops what the endings above leave behind in one form and not in another: -e, -y, -i. */
 function plain(word: string): string {
   if (word.length < 4) return word
-  return word.replace(/(?:e|y|i)$/, '').replace(/is$/, 'iz')
+  return word.replace(/[eyi]$/, '')
 }

@@ -1,34 +1,61 @@
-import { alternativesFor } from './alternatives'
-import { askedWords, type RewrittenQuery, weighTerms } from './rewrite-query'
+import { alternativesFor, mayBeMistyped, splitsOf } from './alternatives'
+import { currentSynonyms } from './current-synonyms'
+import { type Asked, askedWord, askedWords, type RewrittenQuery, weighTerms } from './rewrite-query'
 import type { Locale } from './search-entry'
 import { locales } from './search-entry'
 import { deletionsOf } from './spelling'
+import { stem } from './stem'
 import { findCompletions, findSimilar, findTerms, readLanguages } from './store/vocabulary'
+import { type SynonymSet, withSynonyms } from './synonyms'
 import { tokenise } from './tokenise'
 
 const mostWords = 120
-const mostCompletions = 30
+const mostCompletions = 20
 const mostSimilar = 60
+/** Fewer letters begin too many words to say anything. */
+const shortestBeginning = 2
 
-/** Reads a person's words into the terms of each language's index: forms, unfinished words and typing mistakes. */
-export async function understand(words: string): Promise<RewrittenQuery[]> {
+/** Reads a person's words into the terms of each language's index: forms, unfinished words, synonyms and typing mistakes. */
+export async function understand(words: string, synonyms?: readonly SynonymSet[]): Promise<RewrittenQuery[]> {
   const tokens = tokenise(words).slice(0, mostWords)
   if (tokens.length === 0) return []
   const unfinished = /[\p{L}\p{N}]$/u.test(words)
-  const languages = await readLanguages()
+  const [languages, sets] = await Promise.all([readLanguages(), synonyms ?? currentSynonyms()])
   const read = async (locale: Locale): Promise<RewrittenQuery> => {
     const { documents, averageLength } = languages[locale]
     if (documents === 0) return { locale, terms: [], averageLength }
-    const asked = askedWords(tokens, locale, unfinished)
-    const last = asked.find((word) => word.last)
-    const [known, completions] = await Promise.all([
-      findTerms(locale, asked.map((word) => word.stem)),
-      last && last.word.length >= 2 ? findCompletions(locale, last.word, mostCompletions) : [],
-    ])
-    const stems = new Set(known.map((term) => term.stem))
-    const unknown = asked.filter((word) => !stems.has(word.stem) && !(word.last && completions.length > 0) && word.word.length >= 4 && !/\d/.test(word.word))
-    const similar = unknown.length === 0 ? [] : await findSimilar(locale, unknown.flatMap((word) => deletionsOf(word.word)), mostSimilar * unknown.length)
-    return { locale, averageLength, terms: weighTerms(asked, (word) => alternativesFor(word, { known, completions, similar }), documents) }
+    const asked = withSynonyms(askedWords(tokens, locale, unfinished), Array.isArray(sets) ? sets : (sets as Record<Locale, SynonymSet[]>)[locale], locale)
+    return { locale, averageLength, terms: await termsFor(asked, locale, documents) }
   }
   return Promise.all(locales.map(read))
+}
+
+async function termsFor(asked: Asked[], locale: Locale, documents: number) {
+  const last = asked.find((word) => word.last)
+  const [known, completions] = await Promise.all([
+    findTerms(locale, asked.map((word) => word.stem)),
+    last && last.word.length >= shortestBeginning ? findCompletions(locale, last.word, mostCompletions) : [],
+  ])
+  const stems = new Set(known.map((term) => term.stem))
+  const unknown = asked.filter((word) => !stems.has(word.stem) && mayBeMistyped(word) && !(word.last && completions.length > 0))
+  const similar = unknown.length === 0 ? [] : await findSimilar(locale, unknown.flatMap((word) => deletionsOf(word.word)), mostSimilar * unknown.length)
+  const vocabulary = { known, completions, similar }
+  const strange = unknown.filter((word) => alternativesFor(word, vocabulary).length === 0)
+  const parts = strange.length === 0 ? [] : await takenApart(strange, locale)
+  const more = { ...vocabulary, known: [...known, ...parts.flatMap((part) => part.known)] }
+  return weighTerms([...asked, ...parts.map((part) => part.asked)], (word) => alternativesFor(word, more), documents)
+}
+
+/** For each word that nothing is known of, the two known words it may be, written together. */
+async function takenApart(strange: Asked[], locale: Locale) {
+  const splits = strange.map((word) => splitsOf(word.word).map((pair) => pair.map((piece) => ({ piece, stem: stem(piece, locale) }))))
+  const known = new Map((await findTerms(locale, splits.flat(2).map(({ stem }) => stem))).map((term) => [term.stem, term]))
+  return splits.flatMap((pairs) => {
+    const weakest = (pair: { stem: string }[]) => Math.min(...pair.map(({ stem }) => known.get(stem)?.documents ?? 0))
+    const best = pairs.reduce<(typeof pairs)[number] | undefined>((a, b) => (weakest(b) > (a ? weakest(a) : 0) ? b : a), undefined)
+    return (best ?? []).map(({ piece, stem }) => {
+      const term = known.get(stem)
+      return { asked: askedWord(piece, locale), known: term ? [term] : [] }
+    })
+  })
 }

@@ -1,13 +1,15 @@
 import type { FieldName } from './document'
 
 /** Every number that ranking depends on; one setting for both engines, both languages and all content. Found by npm run bench:search. */
-export const fieldWeights: Record<FieldName, number> = { title: 3, keywords: 2.5, summary: 1.5, body: 1, solutions: 0.8 }
+export const fieldWeights: Record<FieldName, number> = { title: 4, keywords: 3, summary: 1.5, body: 1, solutions: 0.8 }
 
 /** How soon more of the same word stops counting (BM25's k1). */
 export const saturation = 1.2
 /** How far long documents are held back (BM25's b). */
 export const lengthWeight = 0.4
 /** What a stop word counts beside real words. */
-export const stopWordWeight = 0.1
+export const stopWordWeight = 0.2
+/** How much more a document is worth when the question says its whole title. */
+export const titleWeight = 0.3
 /** Candidates that are read and ranked exactly. */
 export const candidateLimit = 300
