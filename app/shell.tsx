@@ -6,6 +6,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { can } from '@/lib/auth/policy'
 import { type ActorPerson, currentActor } from '@/lib/auth/session'
 import { signOutAction } from './(help)/sign-in/actions'
+import { Bell } from './notices/bell'
 import { setLanguage } from './set-language'
 
 const navOf = (
@@ -51,6 +52,7 @@ export async function Shell({
             </form>
             {actor ? (
               <>
+                <Bell actor={actor} />
                 <ButtonLink href="/account" look="quiet" size="small" title={actor.email}>
                   {actor.name.split(' ')[0]}
                 </ButtonLink>

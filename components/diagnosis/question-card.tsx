@@ -17,15 +17,17 @@ type Props = {
   words: { dontKnow: string; howToCheck: string; whyThisQuestion: string; why: string }
   /** Figures for staff. */
   figures?: ReactNode
+  /** The page's own heading, unless the card stands on a page about something else. */
+  heading?: 'h1' | 'h3'
 }
 
 /** One question, each answer a button of one plain form. */
-export function QuestionCard({ action, diagnosisId, question, words, figures }: Props) {
+export function QuestionCard({ action, diagnosisId, question, words, figures, heading: Heading = 'h1' }: Props) {
   return (
     <Card className="grid gap-5">
-      <h1 id="question" className="text-2xl">
+      <Heading id="question" className="text-2xl">
         {question.text}
-      </h1>
+      </Heading>
       <form action={action} aria-labelledby="question" className="grid gap-2.5">
         <input type="hidden" name="diagnosisId" value={diagnosisId} />
         <input type="hidden" name="question" value={question.id} />

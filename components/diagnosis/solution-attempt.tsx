@@ -28,10 +28,12 @@ type Props = {
     skip: string
   }
   notice?: ReactNode
+  /** The page's own heading, unless the card stands on a page about something else. */
+  heading?: 'h1' | 'h3'
 }
 
 /** A known solution as numbered steps, and the one question after it. */
-export function SolutionAttempt({ action, diagnosisId, solution, words, notice }: Props) {
+export function SolutionAttempt({ action, diagnosisId, solution, words, notice, heading: Heading = 'h1' }: Props) {
   const results = [
     { value: 'solved', label: words.yes, look: 'primary' },
     { value: 'notSolved', label: words.no, look: 'secondary' },
@@ -48,7 +50,7 @@ export function SolutionAttempt({ action, diagnosisId, solution, words, notice }
         {words.workaround ? <Badge tone="warn">{words.workaround}</Badge> : null}
       </div>
       <div className="grid gap-2">
-        <h1 className="text-2xl">{solution.title}</h1>
+        <Heading className="text-2xl">{solution.title}</Heading>
         <p className="text-muted">{words.likelyCause}</p>
       </div>
       {notice}

@@ -11,6 +11,7 @@ type Props = ButtonLook & {
   className?: string
   /** What was said before. */
   current?: boolean
+  disabled?: boolean
 }
 
 /** A submit button that shows that its form is on the way. The form's own key makes a second press harmless, not this. */

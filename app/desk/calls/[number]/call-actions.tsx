@@ -1,0 +1,131 @@
+import { getTranslations } from 'next-intl/server'
+import { pageLocale } from '@/app/locale'
+import { BlockedAction } from '@/components/desk/action-fold'
+import { HandOverForm } from '@/components/desk/hand-over-form'
+import { RejectForm } from '@/components/desk/reject-form'
+import { ResolveForm } from '@/components/desk/resolve-form'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Submit } from '@/components/ui/submit'
+import { can } from '@/lib/auth/policy'
+import { requireActor } from '@/lib/auth/session'
+import { isOpen } from '@/lib/calls/call-states'
+import { handOverTargets } from '@/lib/calls/hand-over-ways'
+import { type NotNow, offersFor } from '@/lib/calls/offered-steps'
+import type { CallView } from '@/lib/calls/read-call'
+import { readUses, type Use } from '@/lib/calls/read-uses'
+import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
+import { confirmAction, handOverAction, rejectAction, resolveAction, takeAction } from './actions'
+
+type Props = { call: CallView['call']; view: DiagnosisView | null }
+
+const optionOf = ({ problem, solution, title, solutionTitle }: Use) => ({
+  value: `${problem}/${solution ?? ''}`,
+  label: solutionTitle ? `${title}: ${solutionTitle}` : title,
+})
+
+/** What this person may do with this call, in this state; nothing that policy or state forbid. */
+export async function CallActions({ call, view }: Props) {
+  const actor = await requireActor()
+  const offers = offersFor(actor, call)
+  const t = await getTranslations('desk.actions')
+  const notNow = await getTranslations('desk.notNow')
+  const why = (reason: NotNow | null | undefined) => (reason ? notNow(reason) : null)
+  const hidden = { number: String(call.number), version: String(call.version) }
+  const own = Object.entries(hidden).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+  const teaches = can(actor, 'problem.draft', null)
+  const resolve = offers.resolve === undefined ? null : await resolveMaterial(call, view)
+  return (
+    <Card className="grid gap-1 divide-y divide-line">
+      <h2 className="pb-3 text-sm font-medium tracking-normal text-muted">{t('title')}</h2>
+      {Object.keys(offers).length === 0 ? <p className="py-2 text-muted">{t('none')}</p> : null}
+      {offers.confirm === null ? (
+        <div className="grid gap-3 py-3">
+          <p>{t('confirmHint')}</p>
+          <form action={confirmAction}>
+            {own}
+            <Submit>{t('confirmYes')}</Submit>
+          </form>
+        </div>
+      ) : null}
+      {offers.reject === null ? (
+        <RejectForm
+          action={rejectAction}
+          hidden={hidden}
+          blocked={null}
+          words={{ title: t('confirmNo'), reason: t('rejectReason'), submit: t('confirmNo') }}
+        />
+      ) : null}
+      {offers.take === null ? (
+        <form action={takeAction} className="py-3">
+          {own}
+          <Submit>{t('take')}</Submit>
+        </form>
+      ) : offers.take === undefined ? null : (
+        <BlockedAction title={t('take')} why={notNow(offers.take)} />
+      )}
+      {resolve ? (
+        <ResolveForm
+          action={resolveAction}
+          hidden={hidden}
+          blocked={why(offers.resolve)}
+          {...resolve}
+          words={{
+            title: t('resolve'),
+            text: t('resolveText'),
+            textHint: t('resolveTextHint'),
+            used: t('used'),
+            choose: t('usedChoose'),
+            likely: t('usedLikely'),
+            others: t('usedOthers'),
+            none: t('usedNone'),
+            reason: t('noneReason'),
+            reasonHint: t('noneReasonHint'),
+            submit: t('resolveSubmit'),
+            teach: teaches ? t('teach') : null,
+          }}
+        />
+      ) : null}
+      {offers.handOver === undefined ? null : (
+        <HandOverForm
+          action={handOverAction}
+          hidden={hidden}
+          blocked={why(offers.handOver)}
+          targets={handOverTargets(actor, call).map((value) => ({ value, label: t(`level.${value}`) }))}
+          words={{
+            title: t('handOver'),
+            to: t('handOverTo'),
+            reason: t('handOverReason'),
+            reasonHint: t('handOverReasonHint'),
+            submit: t('handOverSubmit'),
+          }}
+        />
+      )}
+      {offers.confirm ? <BlockedAction title={t('confirm')} why={notNow(offers.confirm)} /> : null}
+      {teaches && !isOpen(call.state) ? (
+        <div className="grid gap-1 py-3">
+          <ButtonLink href={`/studio/teach/${call.number}`} look="secondary" className="justify-self-start">
+            {t('teachNow')}
+          </ButtonLink>
+          <p className="text-sm text-muted">{t('teachHint')}</p>
+        </div>
+      ) : null}
+    </Card>
+  )
+}
+
+/** What can have helped; and, once something has, the form filled in with it in the caller's language. */
+async function resolveMaterial(call: CallView['call'], view: DiagnosisView | null) {
+  const actor = await requireActor()
+  const about = { view, serviceId: call.serviceId }
+  const uses = await readUses(actor, about, await pageLocale())
+  const material = { likely: uses.likely.map(optionOf), others: uses.others.map(optionOf) }
+  if (!uses.helped) return { ...material, filled: null }
+  const locale = call.caller.locale ?? view?.locale ?? 'en'
+  const { helped } = await readUses(actor, about, locale)
+  const t = await getTranslations({ locale, namespace: 'desk.actions' })
+  const text = t('resolveFilled', { title: helped?.solutionTitle ?? '' })
+  return { ...material, filled: { text, used: optionOf(uses.helped).value } }
+}

@@ -1,0 +1,41 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { currentViewer } from '@/app/viewer'
+import { answerQuestion } from '@/lib/sessions/answer-question'
+import { reportAttempt } from '@/lib/sessions/report-attempt'
+
+const id = z.string().min(1).max(120)
+const answerInput = z.object({ diagnosisId: z.uuid(), question: id, answer: id.optional() })
+const attemptInput = z.object({
+  diagnosisId: z.uuid(),
+  solution: id,
+  result: z.enum(['solved', 'notSolved', 'skipped']),
+})
+
+type Recorded = Awaited<ReturnType<typeof answerQuestion>>
+
+/** Back to the call, where the same diagnosis goes on; a refusal is told there. */
+function goOn(number: number, result: Recorded): never {
+  const page = `/desk/calls/${number}`
+  revalidatePath(page)
+  redirect(result.ok ? `${page}#diagnosis` : `${page}?refusedStep=${result.code}#diagnosis`)
+}
+
+/** No `answer` in the form is "I don't know". `number` is bound by the page. */
+export async function answerAction(number: number, form: FormData): Promise<void> {
+  const input = answerInput.safeParse(Object.fromEntries(form))
+  if (!input.success) redirect('/desk')
+  const { answer = null, ...rest } = input.data
+  goOn(number, await answerQuestion(await currentViewer(), { ...rest, answer }, new Date()))
+}
+
+export async function attemptAction(number: number, form: FormData): Promise<void> {
+  const input = attemptInput.safeParse(Object.fromEntries(form))
+  if (!input.success) redirect('/desk')
+  const result = await reportAttempt(await currentViewer(), input.data, new Date())
+  if (result.ok && input.data.result === 'solved') redirect(`/desk/calls/${number}#resolve`)
+  goOn(number, result)
+}

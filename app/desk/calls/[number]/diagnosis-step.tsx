@@ -1,0 +1,108 @@
+import { ChartNoAxesColumn, CircleCheck, Headset } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import { whyWords } from '@/app/(help)/diagnose/[id]/step-screen'
+import { Fold, QuestionCard } from '@/components/diagnosis/question-card'
+import { SolutionAttempt } from '@/components/diagnosis/solution-attempt'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Message } from '@/components/ui/message'
+import { Submit } from '@/components/ui/submit'
+import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
+import type { Figures } from '@/lib/sessions/read-figures'
+import { answerAction, attemptAction } from './diagnosis-actions'
+import { StepFigures } from './figures'
+
+type Props = { number: number; view: DiagnosisView; figures: Figures | null }
+
+/** The next step of a call's diagnosis, for who solves it. */
+export async function DiagnosisStep({ number, view, figures }: Props) {
+  const t = await getTranslations('desk.diagnosis')
+  const d = await getTranslations('diagnosis')
+  const common = await getTranslations('common')
+  const knowledge = await getTranslations('knowledge')
+  const { screen, id } = view
+  const attempt = attemptAction.bind(null, number)
+  const isNow = view.at === view.trail.length
+  const shownFigures = figures && isNow ? <StepFigures figures={figures} /> : null
+  const weighed = shownFigures && screen.kind !== 'question' && (
+    <Fold icon={<ChartNoAxesColumn aria-hidden className="size-5" />} title={t('figures')}>
+      {shownFigures}
+    </Fold>
+  )
+  switch (screen.kind) {
+    case 'question':
+      return (
+        <QuestionCard
+          heading="h3"
+          action={answerAction.bind(null, number)}
+          diagnosisId={id}
+          question={screen}
+          figures={shownFigures}
+          words={{
+            dontKnow: d('dontKnow'),
+            howToCheck: d('howToCheck'),
+            whyThisQuestion: d('whyThisQuestion'),
+            why: whyWords(d, screen, view.treeTitle ?? ''),
+          }}
+        />
+      )
+    case 'solution':
+      return (
+        <>
+          <SolutionAttempt
+            heading="h3"
+            action={attempt}
+            diagnosisId={id}
+            solution={{ ...screen, cause: screen.problem.cause }}
+            notice={screen.translated ? null : <Message>{common('untranslated')}</Message>}
+            words={{
+              tryThis: d('tryThis'),
+              minutes: knowledge('minutes', { minutes: screen.minutes }),
+              workaround: screen.workaround ? knowledge('workaround') : null,
+              likelyCause: d('likelyCause', { problem: screen.problem.title }),
+              whatIsBehind: d('whatIsBehind'),
+              question: d('didThatFixIt'),
+              yes: d('fixedYes'),
+              no: d('fixedNo'),
+              skip: d('fixedSkip'),
+            }}
+          />
+          {weighed}
+        </>
+      )
+    case 'handOver':
+      return (
+        <>
+          <Card className="grid gap-2">
+            <h3 className="flex items-center gap-2.5 text-xl">
+              <Headset aria-hidden className="size-6 text-accent" />
+              {t('stuck.title')}
+            </h3>
+            <p>{d(`handOver.${screen.why}`)}</p>
+            <p className="text-muted">{t('stuck.text')}</p>
+          </Card>
+          {weighed}
+        </>
+      )
+    case 'solved':
+      return (
+        <Card className="grid gap-4">
+          <h3 className="flex items-center gap-2.5 text-xl">
+            <CircleCheck aria-hidden className="size-6 text-good" />
+            {t('solvedTitle')}
+          </h3>
+          <p>{t('solvedText', { title: screen.title })}</p>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href="#resolve">{t('toResolve')}</ButtonLink>
+            <form action={attempt}>
+              <input type="hidden" name="diagnosisId" value={id} />
+              <input type="hidden" name="solution" value={screen.solution} />
+              <Submit name="result" value="notSolved" look="secondary">
+                {t('notSolved')}
+              </Submit>
+            </form>
+          </div>
+        </Card>
+      )
+  }
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import { Sparkles } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { stepIndex } from '@/app/(help)/diagnose/[id]/read'
+import { serviceNames } from '@/app/desk/service-names'
+import { pageLocale } from '@/app/locale'
+import { requestRows } from '@/app/request-rows'
+import { timelineItems } from '@/app/timeline-items'
+import { traceRows } from '@/app/trace-rows'
+import { CallTimeline } from '@/components/calls/call-timeline'
+import { StateBadge } from '@/components/calls/state-badge'
+import { TraceSummary } from '@/components/calls/trace-summary'
+import { CallerCard } from '@/components/desk/caller-card'
+import { PriorityBadge } from '@/components/desk/priority-badge'
+import { WriteForm } from '@/components/desk/write-form'
+import { Badge } from '@/components/ui/badge'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Message } from '@/components/ui/message'
+import { can } from '@/lib/auth/policy'
+import { requireActor } from '@/lib/auth/session'
+import { isOpen } from '@/lib/calls/call-states'
+import { writeAction } from './actions'
+import { CallActions } from './call-actions'
+import { DiagnosisSection } from './diagnosis-section'
+import { readCallDiagnosis, readDeskCall } from './read'
+
+type Params = Promise<{ number: string }>
+type Asked = Partial<Record<'step' | 'done' | 'refused' | 'refusedStep', string>>
+
+const done = [
+  'taken',
+  'handedOver',
+  'resolved',
+  'confirmed',
+  'rejected',
+  'sent',
+  'noted',
+  'registered',
+  'passedOn',
+] as const
+const refusals = ['not-found', 'not-permitted', 'wrong-state', 'changed-meanwhile'] as const
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { call } = await readDeskCall((await params).number)
+  return { title: `${(await getTranslations('calls'))('number', { number: String(call.number) })}: ${call.title}` }
+}
+
+export default async function DeskCallPage({ params, searchParams }: { params: Params; searchParams: Promise<Asked> }) {
+  const { call, timeline } = await readDeskCall((await params).number)
+  const asked = await searchParams
+  const actor = await requireActor()
+  const t = await getTranslations('desk')
+  const calls = await getTranslations('calls')
+  const common = await getTranslations('common')
+  const locale = await pageLocale()
+  const format = await getFormatter()
+  const solves = can(actor, 'call.diagnose', null) && isOpen(call.state)
+  const view = await readCallDiagnosis(call.diagnosisId, solves ? stepIndex(asked.step) : undefined)
+  const rows = [...(view ? await traceRows(view, { causes: true }) : []), ...(await requestRows(call, locale))]
+  const service = (await serviceNames(locale)).get(call.serviceId ?? '') ?? t('noService')
+  const number = String(call.number)
+  const message = done.find((each) => each === asked.done)
+  const refusal = refusals.find((each) => each === asked.refused)
+  const isOver = call.state === 'closed' || call.state === 'cancelled'
+  return (
+    <div className="grid gap-6">
+      {message ? <Message tone="good">{t(`done.${message}`, { number })}</Message> : null}
+      {refusal ? <Message tone="warn">{t(`refused.${refusal}`)}</Message> : null}
+      {asked.refused === 'not-saved' ? <Message tone="bad">{common('notSaved')}</Message> : null}
+      <header className="grid gap-2">
+        <p className="flex flex-wrap items-center gap-x-3 text-muted">
+          <ButtonLink href="/desk" look="quiet" size="small" className="-ml-3">
+            ← {t('call.back')}
+          </ButtonLink>
+          {calls('number', { number })} · {calls(`kind.${call.kind}`)} · {service}
+        </p>
+        <h1>{call.title}</h1>
+        <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
+          <StateBadge state={call.state} label={t(`state.${call.state}`)} />
+          <PriorityBadge
+            value={call.priority}
+            label={calls('priority', { priority: t(`priorityName.${String(call.priority) as '1' | '2' | '3' | '4'}`) })}
+          />
+          <Badge>{calls(`level.${call.supportLevel}`)}</Badge>
+          {call.newToUs ? (
+            <Badge tone="warn">
+              <Sparkles aria-hidden className="size-3.5" />
+              {t('newToUs')}
+            </Badge>
+          ) : null}
+          <time dateTime={call.createdAt.toISOString()}>
+            {calls('openedAt', { date: format.dateTime(call.createdAt, { dateStyle: 'medium', timeStyle: 'short' }) })}
+          </time>
+        </p>
+      </header>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid gap-6 lg:col-start-2 lg:row-start-1">
+          <CallActions call={call} view={view} />
+          <CallerCard
+            title={t('call.caller')}
+            name={call.caller.name}
+            phone={call.caller.phone}
+            email={call.caller.email}
+            words={{ noPhone: t('call.noPhone') }}
+            rows={[
+              { title: t('call.organization'), text: call.organization.name },
+              { title: t('call.language'), text: t(`call.languages.${call.caller.locale ?? 'none'}`) },
+              { title: t('call.channel'), text: t(`call.channels.${call.channel === 'phone' ? 'phone' : 'portal'}`) },
+              { title: t('call.agent'), text: call.assignee?.name ?? t('nobody') },
+            ]}
+          />
+        </div>
+        <div className="grid min-w-0 gap-8 lg:col-start-1 lg:row-start-1">
+          {view && solves && view.mayAnswer ? (
+            <DiagnosisSection number={call.number} view={view} refused={asked.refusedStep} />
+          ) : null}
+          <section className="grid gap-4" aria-labelledby="trace">
+            <div>
+              <h2 id="trace">{t('call.trace')}</h2>
+              <p className="text-muted">{t('call.traceHint')}</p>
+            </div>
+            <Card className="grid gap-4">
+              {call.description && call.description !== view?.words ? (
+                <p className="whitespace-pre-line">{call.description}</p>
+              ) : null}
+              <TraceSummary rows={rows} />
+            </Card>
+          </section>
+          <section id="history" className="grid scroll-mt-4 gap-4">
+            <h2>{t('call.history')}</h2>
+            <CallTimeline label={t('call.history')} items={await timelineItems(timeline, t('call.internal'))} />
+          </section>
+          {isOver || !can(actor, 'call.comment', call) ? null : (
+            <Card className="grid gap-4">
+              <h2>{t('actions.write')}</h2>
+              <WriteForm
+                action={writeAction}
+                hidden={{ key: randomUUID(), number }}
+                words={{
+                  to: t('actions.writeTo'),
+                  caller: t('actions.toCaller'),
+                  colleagues: t('actions.toColleagues'),
+                  text: t('actions.text'),
+                  send: t('actions.send'),
+                }}
+              />
+            </Card>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

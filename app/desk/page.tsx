@@ -1,0 +1,115 @@
+import { Inbox, PhoneCall } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { LiveRefresh } from '@/components/desk/live-refresh'
+import { QueueKeys } from '@/components/desk/queue-keys'
+import { QueueTable } from '@/components/desk/queue-table'
+import { QueueTabs } from '@/components/desk/queue-tabs'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { can } from '@/lib/auth/policy'
+import { requireActor } from '@/lib/auth/session'
+import { countQueues, type Place, type QueueName, queuesFor, readQueue } from '@/lib/calls/list-calls'
+import { keyLines, keyWords } from './key-words'
+import { queueRows } from './queue-rows'
+
+type Props = { searchParams: Promise<{ queue?: string | string[]; after?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk'))('title') }
+}
+
+const hrefOf = (queue: QueueName, after?: Place) =>
+  `/desk?queue=${queue}${after ? `&after=${after.priority}-${after.number}` : ''}`
+
+/** `2-1043`: the page after call 1043 of priority 2. */
+function placeOf(value: string | string[] | undefined): Place | undefined {
+  const [, priority, number] = (typeof value === 'string' && /^([1-4])-([1-9]\d{0,8})$/.exec(value)) || []
+  return priority && number ? { priority: Number(priority), number: Number(number) } : undefined
+}
+
+export default async function DeskPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  const queues = queuesFor(actor)
+  const asked = await searchParams
+  const queue = queues.find((each) => each === asked.queue) ?? queues[0] ?? notFound()
+  const after = placeOf(asked.after)
+  const [{ rows, next }, counts] = await Promise.all([readQueue(actor, queue, after), countQueues(actor)])
+  const t = await getTranslations('desk')
+  const format = await getFormatter()
+  const countOf = (name: QueueName) => counts.find((each) => each.queue === name)?.count
+  const mayRegister = can(actor, 'call.register', null)
+  return (
+    <div className="grid gap-5">
+      <LiveRefresh />
+      <header className="flex flex-wrap items-center gap-3">
+        <h1 className="mr-auto">{t('title')}</h1>
+        <QueueKeys
+          words={keyWords(t)}
+          lines={keyLines(t, { mayRegister })}
+          registerHref={mayRegister ? '/desk/register' : null}
+        />
+        {mayRegister ? (
+          <ButtonLink href="/desk/register">
+            <PhoneCall aria-hidden className="size-5" />
+            {t('register')}
+          </ButtonLink>
+        ) : null}
+      </header>
+      <QueueTabs
+        label={t('queues')}
+        current={queue}
+        tabs={queues.map((id) => {
+          const count = countOf(id)
+          return {
+            id,
+            href: hrefOf(id),
+            label: t(`queue.${id}`),
+            count: count === undefined ? null : format.number(count),
+          }
+        })}
+      />
+      {rows.length === 0 ? (
+        <Card className="grid justify-items-center gap-2 py-12 text-center">
+          <Inbox aria-hidden className="size-10 text-muted" />
+          <p className="text-lg font-semibold">{t('queueEmpty')}</p>
+          <p className="text-muted">{t('queueEmptyHint')}</p>
+        </Card>
+      ) : (
+        <QueueTable
+          rows={await queueRows(rows, new Date())}
+          words={{
+            caption: t(`queue.${queue}`),
+            nobody: t('nobody'),
+            newToUs: t('newToUs'),
+            columns: {
+              call: t('column.call'),
+              caller: t('column.caller'),
+              service: t('column.service'),
+              priority: t('column.priority'),
+              state: t('column.state'),
+              level: t('column.level'),
+              assignee: t('column.assignee'),
+              age: t('column.age'),
+            },
+          }}
+        />
+      )}
+      {after || next ? (
+        <nav aria-label={t('nextPage')} className="flex flex-wrap gap-3">
+          {after ? (
+            <ButtonLink href={hrefOf(queue)} look="quiet">
+              {t('newest')}
+            </ButtonLink>
+          ) : null}
+          {next ? (
+            <ButtonLink href={hrefOf(queue, next)} look="secondary" className="ml-auto">
+              {t('nextPage')}
+            </ButtonLink>
+          ) : null}
+        </nav>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server'
+import { pageLocale } from '@/app/locale'
+import { CommandPaletteButton } from '@/components/shell/command-palette-button'
+import { can } from '@/lib/auth/policy'
+import { requireActor } from '@/lib/auth/session'
+import { queuesFor } from '@/lib/calls/list-calls'
+
+const kinds = ['problem', 'tree', 'service', 'request', 'call'] as const
+
+/** The command palette with the pages that this person works on. For desk and studio only. */
+export async function Palette() {
+  const actor = await requireActor()
+  const t = await getTranslations('desk')
+  const p = await getTranslations('desk.palette')
+  const items = [
+    ...(can(actor, 'call.register', null) ? [{ href: '/desk/register', title: t('register') }] : []),
+    ...queuesFor(actor).map((queue) => ({
+      href: `/desk?queue=${queue}`,
+      title: p('queue', { name: t(`queue.${queue}`) }),
+    })),
+    { href: '/notices', title: p('notices') },
+    ...(can(actor, 'studio.see', null) ? [{ href: '/studio', title: p('studio') }] : []),
+    { href: '/', title: p('home') },
+  ]
+  return (
+    <CommandPaletteButton
+      items={items}
+      locale={await pageLocale()}
+      words={{
+        open: p('open'),
+        title: p('title'),
+        placeholder: p('placeholder'),
+        nothing: p('nothing'),
+        go: p('go'),
+        found: p('found'),
+        callNumber: p('callNumber', { number: '{number}' }),
+        kind: Object.fromEntries(kinds.map((kind) => [kind, p(`kind.${kind}`)])),
+      }}
+    />
+  )
+}

@@ -1,0 +1,85 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { pageLocale } from '@/app/locale'
+import { saving } from '@/app/saving'
+import type { Candidate, RegisterState } from '@/components/desk/register-form'
+import { currentActor, requireActor } from '@/lib/auth/session'
+import { asWeight } from '@/lib/calls/priority'
+import { type RegisterRefusal, registerCall } from '@/lib/calls/register-call'
+import { findCaller } from '@/lib/people/find-caller'
+
+const weight = z.enum(['1', '2', '3']).transform((value) => asWeight(Number(value)))
+const registerInput = z.object({
+  key: z.uuid(),
+  callerId: z.uuid(),
+  words: z.string().trim().min(1).max(500),
+  service: z
+    .string()
+    .max(80)
+    .transform((value) => value || undefined),
+  impact: weight,
+  urgency: weight,
+  note: z.string().trim().max(4000).default(''),
+})
+
+const fields = ['caller', 'callerId', 'words', 'service', 'impact', 'urgency', 'note'] as const
+
+/** People who match what the agent has typed so far. */
+export async function findCallersAction(typed: string): Promise<Candidate[]> {
+  const actor = await currentActor()
+  const term = z.string().max(200).safeParse(typed)
+  const found = actor && term.success ? await findCaller(actor, term.data) : null
+  return found?.ok ? found.value.map(asCandidate) : []
+}
+
+const asCandidate = (caller: {
+  id: string
+  name: string
+  email: string
+  phone: string | null
+  organizationName: string
+}) => ({
+  id: caller.id,
+  name: caller.name,
+  detail: [caller.organizationName, caller.phone, caller.email].filter(Boolean).join(' · '),
+})
+
+/** Registers a call. Without script the caller is searched on the first press and chosen on the second. */
+export async function registerAction(_: RegisterState, form: FormData): Promise<RegisterState> {
+  const actor = await requireActor()
+  const t = await getTranslations('desk')
+  const common = await getTranslations('common')
+  const values = Object.fromEntries(fields.map((name) => [name, String(form.get(name) ?? '')]))
+  if (!values.callerId) {
+    const candidates = await findCallersAction(values.caller ?? '')
+    return {
+      values,
+      candidates,
+      error: candidates.length === 0 ? noCaller(t, values.caller) : t('registration.callerMany'),
+    }
+  }
+  const input = registerInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return { values, error: values.words?.trim() ? common('outOfDate') : common('required') }
+
+  const result = await saving<Awaited<ReturnType<typeof registerCall>>>(async () =>
+    registerCall(actor, { ...input.data, locale: await pageLocale() }, new Date()),
+  )
+  if (!result.ok)
+    return { values, error: result.code === 'not-saved' ? common('notSaved') : t(refusalWords[result.code]) }
+  redirect(`/desk/calls/${result.value.number}?done=${actor.role === 'level0' ? 'passedOn' : 'registered'}`)
+}
+
+const refusalWords = {
+  'not-permitted': 'refused.not-permitted',
+  'no-such-caller': 'refused.no-such-caller',
+  'not-found': 'registration.outOfDate',
+  'changed-meanwhile': 'registration.outOfDate',
+} as const satisfies Record<RegisterRefusal, string>
+
+type T = Awaited<ReturnType<typeof getTranslations<'desk'>>>
+
+const noCaller = (t: T, typed = '') =>
+  typed.trim() === '' ? t('registration.callerNeeded') : t('registration.callerNone', { typed: typed.trim() })

@@ -1,0 +1,124 @@
+import { Sparkles } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { StateBadge } from '@/components/calls/state-badge'
+import { Badge } from '@/components/ui/badge'
+import { PriorityBadge } from './priority-badge'
+
+export type QueueRow = {
+  href: string
+  number: string
+  title: string
+  caller: string
+  organization: string
+  service: string
+  priority: { value: number; label: string }
+  state: { value: string; label: string }
+  level: string
+  assignee: string | null
+  age: string
+  isoTime: string
+  newToUs: boolean
+}
+
+type Column = 'call' | 'caller' | 'service' | 'priority' | 'state' | 'level' | 'assignee' | 'age'
+
+type Props = {
+  rows: QueueRow[]
+  words: { caption: string; columns: Record<Column, string>; nobody: string; newToUs: string }
+}
+
+const columns: Column[] = ['call', 'caller', 'service', 'priority', 'state', 'level', 'assignee', 'age']
+
+/** Shown as cards, the elements of a table lose their roles; said outright they keep them. */
+const as = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  cell: { role: 'cell' },
+} as const
+
+function Cell({ className = '', children }: { className?: string; children: ReactNode }) {
+  return (
+    <td {...as.cell} className={`lg:px-3 lg:py-2.5 lg:align-middle ${className}`}>
+      {children}
+    </td>
+  )
+}
+
+/** A queue: a table where there is room, a card a call where there is not. It stays a table for everybody. */
+export function QueueTable({ rows, words }: Props) {
+  return (
+    <table
+      {...as.table}
+      data-queue
+      className="block overflow-hidden rounded-2xl border border-line bg-surface shadow-card lg:table lg:w-full lg:border-separate lg:border-spacing-0"
+    >
+      <caption className="sr-only">{words.caption}</caption>
+      <thead {...as.rowgroup} className="sr-only lg:not-sr-only lg:table-header-group">
+        <tr {...as.row}>
+          {columns.map((column) => (
+            <th
+              key={column}
+              {...as.columnheader}
+              scope="col"
+              className="whitespace-nowrap px-3 py-2.5 text-left text-sm font-medium text-muted first:pl-4 last:pr-4"
+            >
+              {words.columns[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...as.rowgroup} className="block lg:table-row-group">
+        {rows.map((row) => (
+          <tr
+            key={row.number}
+            {...as.row}
+            className="relative flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line px-4 py-3.5 first:border-t-0 focus-within:bg-accent-soft hover:bg-accent-soft lg:table-row lg:p-0 lg:[&>td]:border-t lg:[&>td]:border-line"
+          >
+            <Cell className="basis-full lg:w-[34%] lg:pl-4">
+              <Link
+                href={row.href}
+                prefetch={false}
+                data-row
+                className="font-semibold outline-none after:absolute after:inset-0 focus-visible:after:rounded-lg focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-accent"
+              >
+                <span className="mr-2 font-normal tabular-nums text-muted">{row.number}</span>
+                {row.title}
+              </Link>
+              {row.newToUs ? (
+                <span className="ml-2 inline-block">
+                  <Badge tone="warn">
+                    <Sparkles aria-hidden className="size-3.5" />
+                    {words.newToUs}
+                  </Badge>
+                </span>
+              ) : null}
+            </Cell>
+            <Cell className="basis-full text-sm lg:min-w-36">
+              <span className="lg:block">{row.caller}</span>
+              <span className="text-muted before:px-1.5 before:content-['·'] lg:block lg:before:content-none">
+                {row.organization}
+              </span>
+            </Cell>
+            <Cell className="text-sm text-muted">{row.service}</Cell>
+            <Cell>
+              <PriorityBadge value={row.priority.value} label={row.priority.label} />
+            </Cell>
+            <Cell className="lg:whitespace-nowrap">
+              <StateBadge state={row.state.value} label={row.state.label} />
+            </Cell>
+            <Cell className="whitespace-nowrap text-sm">{row.level}</Cell>
+            <Cell className={`text-sm ${row.assignee === null ? 'text-muted' : ''}`}>
+              {row.assignee ?? words.nobody}
+            </Cell>
+            <Cell className="ml-auto whitespace-nowrap text-sm text-muted lg:pr-4">
+              <time dateTime={row.isoTime}>{row.age}</time>
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

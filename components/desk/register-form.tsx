@@ -1,0 +1,121 @@
+'use client'
+
+import { type KeyboardEvent, useActionState, useRef, useState } from 'react'
+import { Card } from '@/components/ui/card'
+import { SelectField, TextAreaField } from '@/components/ui/field'
+import { Message } from '@/components/ui/message'
+import { Submit } from '@/components/ui/submit'
+import { CallerField, type CallerWords } from './caller-field'
+import { ChoiceField } from './choice-field'
+import { KnownMatches, type MatchWords } from './known-matches'
+
+/** A person who can be the caller, with what tells them from a namesake. */
+export type Candidate = { id: string; name: string; detail: string }
+
+export type RegisterState = { error?: string; values?: Record<string, string>; candidates?: Candidate[] }
+
+type Option = { value: string; label: string }
+
+type Props = {
+  action: (state: RegisterState, form: FormData) => Promise<RegisterState>
+  findCallers: (typed: string) => Promise<Candidate[]>
+  formKey: string
+  locale: string
+  services: Option[]
+  impacts: Option[]
+  urgencies: Option[]
+  /** Null where no known problems are shown. */
+  matches: MatchWords | null
+  words: CallerWords &
+    Record<
+      | 'words'
+      | 'wordsHint'
+      | 'service'
+      | 'serviceUnknown'
+      | 'affected'
+      | 'urgency'
+      | 'note'
+      | 'noteHint'
+      | 'submit'
+      | 'submitKeys',
+      string
+    >
+}
+
+/** Everything an agent writes down while somebody is on the phone, in the order in which it is said. */
+export function RegisterForm(props: Props) {
+  const { action, findCallers, formKey, locale, services, impacts, urgencies, matches, words } = props
+  const [state, submit] = useActionState(action, {})
+  const values = state.values ?? {}
+  const [said, setSaid] = useState(values.words ?? '')
+  const form = useRef<HTMLFormElement>(null)
+  const wordsField = useRef<HTMLTextAreaElement>(null)
+  const sendOnCtrlEnter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+  }
+  return (
+    <div className={matches ? 'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]' : 'max-w-3xl'}>
+      <Card>
+        <form ref={form} action={submit} onKeyDown={sendOnCtrlEnter} className="grid gap-5">
+          {state.error ? <Message tone={state.candidates?.length ? 'info' : 'bad'}>{state.error}</Message> : null}
+          <input type="hidden" name="key" value={formKey} />
+          <CallerField
+            key={values.callerId}
+            findCallers={findCallers}
+            typed={values.caller ?? ''}
+            candidates={state.candidates ?? []}
+            onChosen={() => wordsField.current?.focus()}
+            words={words}
+          />
+          <TextAreaField
+            label={words.words}
+            hint={words.wordsHint}
+            name="words"
+            ref={wordsField}
+            required
+            maxLength={500}
+            rows={2}
+            defaultValue={values.words ?? ''}
+            onChange={(event) => setSaid(event.target.value)}
+          />
+          <SelectField
+            key={`service:${values.service ?? ''}`}
+            label={words.service}
+            name="service"
+            defaultValue={values.service ?? ''}
+            options={[{ value: '', label: words.serviceUnknown }, ...services]}
+          />
+          <div className="grid gap-5 sm:grid-cols-2">
+            <ChoiceField
+              key={`i${values.impact}`}
+              name="impact"
+              legend={words.affected}
+              options={impacts}
+              chosen={values.impact || '1'}
+            />
+            <ChoiceField
+              key={`u${values.urgency}`}
+              name="urgency"
+              legend={words.urgency}
+              options={urgencies}
+              chosen={values.urgency || '2'}
+            />
+          </div>
+          <TextAreaField
+            label={words.note}
+            hint={words.noteHint}
+            name="note"
+            maxLength={4000}
+            rows={2}
+            defaultValue={values.note ?? ''}
+          />
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <Submit size="large">{words.submit}</Submit>
+            <kbd className="font-sans text-sm text-muted max-sm:hidden">{words.submitKeys}</kbd>
+          </div>
+        </form>
+      </Card>
+      {matches ? <KnownMatches text={said} locale={locale} words={matches} /> : null}
+    </div>
+  )
+}

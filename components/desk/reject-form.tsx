@@ -1,0 +1,36 @@
+'use client'
+
+import { TextAreaField } from '@/components/ui/field'
+import { Submit } from '@/components/ui/submit'
+import { ActionForm, type ActionState } from './action-form'
+
+type Props = {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>
+  hidden: Record<string, string>
+  blocked: string | null
+  words: { title: string; reason: string; submit: string }
+}
+
+/** The caller says that it does not work, and an agent writes down why. */
+export function RejectForm({ action, hidden, blocked, words }: Props) {
+  return (
+    <ActionForm title={words.title} blocked={blocked} action={action} hidden={hidden}>
+      {(values, isBlocked) => (
+        <>
+          <TextAreaField
+            label={words.reason}
+            name="reason"
+            id="reject-reason"
+            required
+            maxLength={4000}
+            rows={3}
+            defaultValue={values.reason ?? ''}
+          />
+          <Submit look="secondary" className="justify-self-start" disabled={isBlocked}>
+            {words.submit}
+          </Submit>
+        </>
+      )}
+    </ActionForm>
+  )
+}

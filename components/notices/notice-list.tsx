@@ -1,0 +1,82 @@
+import {
+  BookOpenCheck,
+  CircleCheck,
+  CircleX,
+  type LucideIcon,
+  MessageSquareText,
+  PhoneForwarded,
+  ThumbsUp,
+} from 'lucide-react'
+import Link from 'next/link'
+import { Submit } from '@/components/ui/submit'
+
+export type NoticeLine = {
+  id: string
+  kind: 'problemPublished' | 'callHandedOver' | 'callResolved' | 'callRejected' | 'callConfirmed' | 'callMessage'
+  href: string
+  title: string
+  text: string
+  link: string
+  when: string
+  isoTime: string
+  /** When it was read; null while it waits. */
+  acknowledged: string | null
+}
+
+const icons: Record<NoticeLine['kind'], LucideIcon> = {
+  problemPublished: BookOpenCheck,
+  callHandedOver: PhoneForwarded,
+  callResolved: CircleCheck,
+  callRejected: CircleX,
+  callConfirmed: ThumbsUp,
+  callMessage: MessageSquareText,
+}
+
+type Props = { lines: NoticeLine[]; label: string; action: (form: FormData) => Promise<void>; acknowledge: string }
+
+/** What somebody was told of, each with the way to it and the word that it was read. */
+export function NoticeList({ lines, label, action, acknowledge }: Props) {
+  return (
+    <ul
+      aria-label={label}
+      className="divide-y divide-line overflow-hidden rounded-2xl border border-line bg-surface shadow-card"
+    >
+      {lines.map((line) => {
+        const Icon = icons[line.kind]
+        return (
+          <li key={line.id} className={`flex gap-4 px-4 py-4 sm:px-5 ${line.acknowledged ? 'text-muted' : ''}`}>
+            <Icon
+              aria-hidden
+              className={`mt-0.5 size-5 shrink-0 ${line.acknowledged ? 'text-muted' : 'text-accent'}`}
+            />
+            <div className="grid min-w-0 flex-1 gap-1">
+              <p className={line.acknowledged ? '' : 'font-semibold'}>{line.title}</p>
+              {line.acknowledged ? null : <p>{line.text}</p>}
+              <p className="text-sm text-muted">
+                <time dateTime={line.isoTime}>{line.when}</time>
+                {line.acknowledged ? ` · ${line.acknowledged}` : ''}
+              </p>
+              <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-2">
+                <Link
+                  href={line.href}
+                  prefetch={false}
+                  className="font-semibold text-accent-strong underline underline-offset-2"
+                >
+                  {line.link}
+                </Link>
+                {line.acknowledged ? null : (
+                  <form action={action}>
+                    <input type="hidden" name="notice" value={line.id} />
+                    <Submit look="secondary" size="small">
+                      {acknowledge}
+                    </Submit>
+                  </form>
+                )}
+              </div>
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
