@@ -8,6 +8,7 @@ const { values, positionals } = parseArgs({
     cases: { type: 'string' },
     train: { type: 'string', multiple: true, default: [] },
     'train-limit': { type: 'string' },
+    'two-faults': { type: 'boolean', default: false },
     'learn-only': { type: 'boolean', default: false },
     k: { type: 'string', default: '1,3,5,10,20' },
     limit: { type: 'string' },
@@ -23,6 +24,7 @@ if (command === 'run' && target && /^(diagnose|solve|expected)$/.test(values.mod
       ...(values.cases !== undefined && { cases: values.cases }),
       train: values.train,
       ...(values['train-limit'] !== undefined && { trainLimit: Number(values['train-limit']) }),
+      twoFaults: values['two-faults'],
       learnOnly: values['learn-only'],
       k: values.k.split(',').map(Number),
       ...(values.limit !== undefined && { limit: Number(values.limit) }),
@@ -37,4 +39,3 @@ function print(result: object) {
   console.log(JSON.stringify(result, null, values.json ? undefined : 2))
 }
 
-if (process.env.DBG) console.error((await import('../lib/diagnosis/roll-out')).counters)

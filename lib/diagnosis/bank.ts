@@ -45,7 +45,6 @@ export function compileBank(source: BankSource, learned?: Learned): Bank {
   const sessions = learned ? readSessions(source, learned) : []
   const bank = compileWith(source, sessions)
   if (bank.remembered) bank.remembered.temper = fitTemper(sessions, (some) => compileWith(source, some))
-  if (process.env.DBG) console.error("temper", bank.remembered?.temper)
   return bank
 }
 

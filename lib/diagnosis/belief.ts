@@ -3,6 +3,7 @@ import { UNNAMED } from './compiled-bank'
 import type { HistoryItem } from './history'
 import { likeness, plainWeight, type Remembered } from './remembered'
 import { type Facts, replay } from './replay'
+import { addPairs, addSecondFaults, missed } from './second-fault'
 
 export type Ranked = { problem: string; probability: number }
 
@@ -23,15 +24,20 @@ export function believe(bank: CompiledBank, facts: Facts): Float64Array {
   for (const [question, outcome] of facts.reported) {
     if (!facts.answered.has(question)) weighReport(bank, logWeight, question, outcome, temper)
   }
-  for (const solution of facts.failed) {
-    for (let c = bank.cureStart[solution] as number; c < (bank.cureStart[solution + 1] as number); c++) {
-      const problem = bank.cureProblem[c] as number
-      const missed = Math.max(1 - (bank.cureSuccess[c] as number), 1e-3)
-      logWeight[problem] = (logWeight[problem] as number) + Math.log(missed)
-    }
-  }
-  return normalised(logWeight)
+  for (const solution of facts.failed) missed(bank, logWeight, solution)
+  const said = facts.answered.size + facts.reported.size
+  return facts.failed.length + said < 2 ? normalised(logWeight) : withSecondFaults(bank, facts, logWeight)
 }
+
+function withSecondFaults(bank: CompiledBank, facts: Facts, logWeight: Float64Array): Float64Array {
+  const top = logWeight.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
+  const weight = logWeight.map((value) => Math.exp(value - top))
+  addPairs(bank, facts, weight, top)
+  addSecondFaults(bank, facts, weight, top)
+  const sum = weight.reduce((total, value) => total + value, 0)
+  return weight.map((value) => value / sum)
+}
+
 
 function weigh(bank: CompiledBank, logWeight: Float64Array, question: number, outcome: number, temper: number) {
   const plain = (bank.background[question] as Float64Array)[outcome] as number

@@ -3,7 +3,7 @@ import type { CompiledBank } from './compiled-bank'
 import { type Focus, informationGain } from './focus'
 import type { Alternative } from './reasons'
 import { mostTellingQuestion } from './name-problem'
-import { rollOut } from './roll-out'
+import { type Considered, rollOut } from './roll-out'
 
 /** What an answer must tell about the problem, in nats, to be worth asking for when only asking is left. */
 const leastGain = 0.02
@@ -14,23 +14,25 @@ export type Choice =
   | { kind: 'try'; solution: number; considered: Alternative[] }
   | { kind: 'handOver'; why: 'newToUs' | 'nothingLeft' | 'dearer'; considered: Alternative[] }
 
-/** The cheapest step in expectation, looking one step ahead. */
+/** The cheapest step in expectation. */
 export function choose(bank: CompiledBank, focus: Focus, role: Role, questionsLeft = Number.POSITIVE_INFINITY): Choice {
   if (role === 'level0') return chooseQuestion(focus, questionsLeft)
-  const { handover, considered } = rollOut(focus)
-  const alternatives: Alternative[] = considered.map((candidate) =>
-    candidate.kind === 'ask'
-      ? { kind: 'ask', question: bank.questionIds[focus.questions[candidate.at]?.index as number] as string, expectedCost: candidate.cost }
-      : { kind: 'try', solution: bank.solutionIds[focus.solutions[candidate.at]?.index as number] as string, expectedCost: candidate.cost },
-  )
-  alternatives.push({ kind: 'handOver', expectedCost: handover })
+  const considered = rollOut(focus)
+  const alternatives: Alternative[] = considered.map((step) => named(bank, focus, step))
+  alternatives.push({ kind: 'handOver', expectedCost: focus.handover })
   alternatives.sort((a, b) => a.expectedCost - b.expectedCost)
   const best = considered[0]
-  if (!best || best.cost >= handover) return { kind: 'handOver', why: whyHandOver(focus), considered: alternatives }
-  if (best.kind === 'ask') {
-    return { kind: 'ask', question: focus.questions[best.at]?.index as number, considered: alternatives }
-  }
-  return { kind: 'try', solution: focus.solutions[best.at]?.index as number, considered: alternatives }
+  if (!best || best.cost >= focus.handover) return { kind: 'handOver', why: whyHandOver(focus), considered: alternatives }
+  const index = (best.kind === 'ask' ? focus.questions : focus.solutions)[best.at]?.index as number
+  return best.kind === 'ask'
+    ? { kind: 'ask', question: index, considered: alternatives }
+    : { kind: 'try', solution: index, considered: alternatives }
+}
+
+function named(bank: CompiledBank, focus: Focus, { kind, at, cost }: Considered): Alternative {
+  return kind === 'ask'
+    ? { kind, question: bank.questionIds[focus.questions[at]?.index as number] as string, expectedCost: cost }
+    : { kind, solution: bank.solutionIds[focus.solutions[at]?.index as number] as string, expectedCost: cost }
 }
 
 function whyHandOver(focus: Focus) {

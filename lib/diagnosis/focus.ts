@@ -26,8 +26,8 @@ export type FocusSolution = { index: number; cost: number; problems: Int32Array;
 export type Setting = { role: Role; prices: Prices }
 
 const mostProblems = 64
-const leastBelief = Number(process.env.LB ?? 0.001)
-const mostQuestions = Number(process.env.FQ ?? 10)
+const leastBelief = 0.001
+const mostQuestions = 12
 
 /** Restricts the bank to what the belief makes worth considering. */
 export function focusOn(bank: CompiledBank, facts: Facts, belief: Float64Array, setting: Setting): Focus {

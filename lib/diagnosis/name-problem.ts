@@ -47,18 +47,12 @@ function certainty(weights: Float64Array): number {
   return sum > 0 ? squares / sum : 0
 }
 
-function afterAsking(
-  focus: Focus,
-  weights: Float64Array,
-  q: number,
-  left: number,
-  asked: Uint8Array,
-  last: Worth,
-): number {
+function afterAsking(focus: Focus, weights: Float64Array, q: number, left: number, asked: Uint8Array, last: Worth): number {
   let value = 0
+  const after = new Float64Array(weights.length)
   asked[q] = 1
   for (const row of focus.questions[q]?.likelihood ?? []) {
-    const after = weights.map((weight, i) => weight * (row[i] as number))
+    multiply(weights, row, after)
     value += left <= 1 ? last(after) : followed(focus, after, left - 1, asked, last)
   }
   asked[q] = 0
@@ -66,18 +60,27 @@ function afterAsking(
 }
 
 function followed(focus: Focus, weights: Float64Array, left: number, asked: Uint8Array, last: Worth): number {
-  let most = last(weights)
+  const now = last(weights)
+  const worth = left <= 1 ? last : certainty
+  const after = new Float64Array(weights.length)
+  let most = worth(weights)
   let next = -1
   focus.questions.forEach(({ likelihood }, q) => {
     if (asked[q] === 1) return
-    let worth = 0
-    for (const row of likelihood) worth += (left <= 1 ? last : certainty)(weights.map((w, i) => w * (row[i] as number)))
-    const value = left <= 1 ? worth : worth + last(weights) - certainty(weights)
+    let value = 0
+    for (const row of likelihood) {
+      multiply(weights, row, after)
+      value += worth(after)
+    }
     if (value > most + 1e-12) {
       most = value
       next = q
     }
   })
-  if (next < 0 || left <= 1) return most
-  return afterAsking(focus, weights, next, left, asked, last)
+  if (left <= 1) return most
+  return next < 0 ? now : afterAsking(focus, weights, next, left, asked, last)
+}
+
+function multiply(weights: Float64Array, row: Float64Array, into: Float64Array) {
+  for (let i = 0; i < weights.length; i++) into[i] = (weights[i] as number) * (row[i] as number)
 }

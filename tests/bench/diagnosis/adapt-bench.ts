@@ -17,7 +17,7 @@ export function toBankSource(bank: BenchBank): BankSource {
       ...(unknownRate !== undefined && { unknownRate }),
     })),
     symptoms: [...givenSymptoms(bank), ...supportedSymptoms(bank)],
-    unnamedShare: Number(process.env.US ?? 0.003),
+    unnamedShare: 0.002,
   }
 }
 

@@ -4,6 +4,7 @@ import { type BenchBank, truthsOf } from './bench-format'
 import { expectedPlay } from './expected-play'
 import { calibrationOf, mean, round, standardError, timesOf } from './measures'
 import { nameCase, solveCase, type Table } from './play'
+import { pairCases } from './two-faults'
 import { hasCases, readBenchBank, readCases } from './read-bench'
 
 export type RunOptions = {
@@ -15,6 +16,8 @@ export type RunOptions = {
   learnOnly: boolean
   k: number[]
   limit?: number
+  /** Make two-fault cases of neighbouring single ones. */
+  twoFaults: boolean
 }
 
 function tableOf(folder: string, options: RunOptions): Table {
@@ -43,7 +46,8 @@ export function runBench(folder: string, options: RunOptions) {
       steps,
     }
   }
-  const cases = readCases(folder, options.cases ?? 'dev.jsonl').slice(0, options.limit)
+  const single = readCases(folder, options.cases ?? 'dev.jsonl')
+  const cases = (options.twoFaults ? pairCases(table.bench, single) : single).slice(0, options.limit)
   return options.mode === 'solve' ? solveAll(table, cases) : diagnoseAll(table, cases, options.k)
 }
 

@@ -1,0 +1,136 @@
+import { openPlanner } from './expected-cost'
+import type { Focus, FocusQuestion, FocusSolution } from './focus'
+import { keyOf } from './state-key'
+
+/** Branches rarer than this are not followed but valued by their plan of attempts. */
+const leastShare = 0.03
+/** How many states one candidate may open, whatever happens. */
+const mostStates = 60
+
+/**
+ * The greedy policy of one focus, and what it costs to follow it to the end.
+ *
+ * At each state it does what looks cheapest one step ahead: the question that lowers the expected cost
+ * of repair most for its price, else the first attempt of the plan, else the hand-over.
+ * Shapes: weights of a state are unnormalised; their sum is the probability of getting there.
+ * Cost: bounded by counts of states, never by the clock, so the same input gives the same output.
+ */
+export function openPolicy(focus: Focus) {
+  const { questions, solutions, handover } = focus
+  const n = focus.weights.length
+  const planner = openPlanner(focus)
+  const asked = new Uint8Array(questions.length)
+  const closed = new Uint8Array(solutions.length)
+  const known = new Map<number, number>()
+  const levels: Float64Array[] = []
+  const level = (depth: number) => (levels[depth] ??= new Float64Array(n))
+  const scratch = new Float64Array(n)
+  const sureCost = costsWhenSure(focus)
+  let states = 0
+
+  /** Expected cost of asking question q and then only trying. */
+  function oneAhead(weights: Float64Array, mass: number, q: number, planCost: number): number {
+    const question = questions[q] as FocusQuestion
+    let cost = question.cost * mass
+    for (let o = 0; o < question.likelihood.length; o++) {
+      const row = question.likelihood[o] as Float64Array
+      if (question.isFlat[o]) cost += (row[0] as number) * planCost
+      else {
+        multiply(weights, row, scratch)
+        cost += planner(scratch, closed).cost
+      }
+    }
+    return cost
+  }
+
+  function follow(weights: Float64Array, mass: number, depth: number, key: number): number {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const { cost: planCost, first } = planner(weights, closed)
+    if (mass < leastShare || states >= mostStates) return planCost
+    states++
+    let best = planCost
+    let ask = -1
+    const least = dot(weights, sureCost)
+    for (let q = 0; q < questions.length; q++) {
+      if (asked[q] === 1 || least + (questions[q] as FocusQuestion).cost * mass >= best) continue
+      const cost = oneAhead(weights, mass, q, planCost)
+      if (cost < best - 1e-12) {
+        best = cost
+        ask = q
+      }
+    }
+    let cost = mass * handover
+    if (ask >= 0) cost = afterAsking(weights, mass, ask, depth, key)
+    else if (first !== null) cost = afterTrying(weights, mass, first, depth, key)
+    known.set(key, cost)
+    return cost
+  }
+
+  function afterAsking(weights: Float64Array, mass: number, q: number, depth: number, key: number): number {
+    const question = questions[q] as FocusQuestion
+    asked[q] = 1
+    let cost = question.cost * mass
+    for (let o = 0; o < question.likelihood.length; o++) {
+      const share = multiply(weights, question.likelihood[o] as Float64Array, level(depth))
+      if (share > 0) cost += follow(level(depth), share, depth + 1, key + keyOf('question', q, o))
+    }
+    asked[q] = 0
+    return cost
+  }
+
+  function afterTrying(weights: Float64Array, mass: number, s: number, depth: number, key: number): number {
+    const { cost: price, problems, success } = solutions[s] as FocusSolution
+    const left = level(depth)
+    left.set(weights)
+    let rest = mass
+    for (let k = 0; k < problems.length; k++) {
+      const i = problems[k] as number
+      const cured = (weights[i] as number) * (success[k] as number)
+      left[i] = (weights[i] as number) - cured
+      rest -= cured
+    }
+    closed[s] = 1
+    const cost = price * mass + follow(left, rest, depth + 1, key + keyOf('solution', s, 0))
+    closed[s] = 0
+    return cost
+  }
+
+  return {
+    plan: () => planner(focus.weights, closed),
+    oneAhead: (q: number, planCost: number) => oneAhead(focus.weights, 1, q, planCost),
+    costOfAsking: (q: number) => {
+      states = 0
+      return afterAsking(focus.weights, 1, q, 0, 0)
+    },
+    costOfTrying: (s: number) => {
+      states = 0
+      return afterTrying(focus.weights, 1, s, 0, 0)
+    },
+  }
+}
+
+/** What each problem would cost to repair if it were known; a lower bound for any policy. */
+function costsWhenSure({ weights, solutions, handover }: Focus): Float64Array {
+  const least = new Float64Array(weights.length).fill(handover)
+  for (const { cost, problems } of solutions) {
+    for (const i of problems) least[i] = Math.min(least[i] as number, cost)
+  }
+  return least
+}
+
+function multiply(weights: Float64Array, row: Float64Array, into: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < weights.length; i++) {
+    const product = (weights[i] as number) * (row[i] as number)
+    into[i] = product
+    sum += product
+  }
+  return sum
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
+  return sum
+}
