@@ -38,6 +38,7 @@ export async function runWorker(): Promise<() => Promise<void>> {
       await run(new Date()).catch((fault: unknown) => reportFault(name, fault))
     })
   }
+  await beat(new Date())
   const ask = () =>
     Promise.all(jobs.map(({ name, everySeconds }) => boss.send(name, {}, { singletonSeconds: everySeconds })))
   const everySoOften = (doing: string, everyMs: number, work: () => Promise<unknown>) => {

@@ -1,16 +1,23 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stillRuns } from '@/scripts/start/processes.mjs'
-import { aDataDir, aFreePort, startApp } from '@/tests/support/start-process'
+import { aFreePort, startApp } from '@/tests/support/start-process'
 
 type Child = { name: string; pid: number; birth: string }
 
 const childrenOf = async (dataDir: string): Promise<Child[]> =>
   JSON.parse(await readFile(join(dataDir, 'children.json'), 'utf8'))
 
+let DATA_DIR = ''
+beforeAll(async () => {
+  DATA_DIR = await mkdtemp(join(tmpdir(), 'knownfix-running-'))
+})
+afterAll(() => rm(DATA_DIR, { recursive: true, force: true }))
+
+/** The app on the one DATA_DIR of this file, filled by the first test. */
 async function aRunningApp() {
-  const DATA_DIR = await aDataDir()
   const settings = { DATA_DIR, PORT: String(await aFreePort()) }
   const app = startApp(settings)
   const said = await app.says('Password of all: ')
@@ -30,11 +37,19 @@ test('a start ends with the address, the demo accounts and their password, is he
   child.kill('SIGINT')
   expect((await ended).code).toBe(0)
   expect(children.filter(stillRuns)).toEqual([])
+})
 
-  const startedAt = Date.now()
-  const again = startApp(settings)
-  expect(await again.says('Password of all: ')).not.toContain('migrations')
-  console.log(`second start: ${Date.now() - startedAt} ms`)
+test('a second start with nothing changed does nothing again and is ready in under six seconds', async () => {
+  const took = []
+  // The faster of two: what is measured is the start, and not what else the machine does.
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const { child, ended, said } = await aRunningApp()
+    expect(said).not.toMatch(/migrations|content|build/)
+    took.push(Number(/Ready after ([\d.]+) s/.exec(said)?.[1]))
+    child.kill('SIGTERM')
+    await ended
+  }
+  expect(Math.min(...took)).toBeLessThan(6)
 })
 
 test('when the web server dies, everything else is stopped and the start fails', async () => {
