@@ -10,7 +10,8 @@ const plain = /^[a-z0-9]*$/
 export function fold(text: string): string {
   if (plain.test(text)) return text
   return text
-    .replaceAll('İ', 'i')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

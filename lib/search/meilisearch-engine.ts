@@ -5,7 +5,7 @@ import { fieldNames } from './document'
 import type { Scope, SearchEngine } from './search-engine'
 import type { Locale } from './search-entry'
 import { locales } from './search-entry'
-import { wordGroups } from './word-groups'
+import { tellingWords } from './telling-words'
 
 export type MeiliDocument = Record<string, string | number>
 
@@ -43,13 +43,13 @@ export const hasMeilisearch = (): boolean => env().MEILI_URL !== undefined
 export const meilisearchEngine: SearchEngine = {
   name: 'meilisearch',
   async candidates({ queries, scope, limit }, signal = AbortSignal.timeout(patienceMs)) {
-    const asked = queries.flatMap((query) => wordGroups(query.terms).map((q) => ({ locale: query.locale, q })))
+    const asked = queries.map((query) => ({ locale: query.locale, q: tellingWords(query.terms) })).filter(({ q }) => q !== '')
     if (asked.length === 0) return []
     const filter = filterOf(scope)
     const { results } = await client().multiSearch(
       {
         queries: asked.map(({ locale, q }) => ({
-          ...{ indexUid: uidOf(locale), q, filter, limit: Math.ceil(limit / asked.length) + 50 },
+          ...{ indexUid: uidOf(locale), q, filter, limit },
           ...{ attributesToRetrieve: ['id'], matchingStrategy: 'frequency' as const },
         })),
       },

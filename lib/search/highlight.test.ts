@@ -1,0 +1,25 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { excerptOf, highlight } from './highlight'
+
+const marked = (parts: { text: string; match: boolean }[]) => parts.filter((part) => part.match).map((part) => part.text)
+
+test('marks every form of the asked words, whole', () => {
+  expect(marked(highlight('Printers print; the printer is printing.', new Set(['printer', 'print']), 'en'))).toEqual(['Printers', 'print', 'printer', 'printing'])
+  expect(marked(highlight('Yazıcıdan boş sayfa çıkıyor', new Set(['yazic']), 'tr'))).toEqual(['Yazıcıdan'])
+})
+
+test('the parts are the text, nothing more and nothing less', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(highlight(text, new Set(['a', 'b']), 'en').map((part) => part.text).join('')).toBe(text)
+    }),
+  )
+})
+
+test('an excerpt shows where the words stand together', () => {
+  const far = `${'nothing here. '.repeat(60)}The toner cartridge is empty. ${'more of nothing. '.repeat(60)}`
+  const parts = excerptOf(far, new Set(['toner', 'cartridg']), 'en')
+  expect(marked(parts)).toEqual(['toner', 'cartridge'])
+  expect(parts.map((part) => part.text).join('').length).toBeLessThan(260)
+})
