@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { runBench } from '../tests/bench/diagnosis/run-bench'
+import { scaleBench } from '../tests/bench/diagnosis/scale-bench'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -12,17 +13,19 @@ const { values, positionals } = parseArgs({
     'learn-only': { type: 'boolean', default: false },
     k: { type: 'string', default: '1,3,5,10,20' },
     limit: { type: 'string' },
+    problems: { type: 'string', default: '200' },
+    questions: { type: 'string', default: '400' },
     json: { type: 'boolean', default: false },
   },
 })
 
-const [command, target] = positionals
+const [command, target, ...more] = positionals
 if (command === 'run' && target && /^(diagnose|solve|expected)$/.test(values.mode)) {
   print(
     runBench(target, {
       mode: values.mode as 'diagnose' | 'solve' | 'expected',
       ...(values.cases !== undefined && { cases: values.cases }),
-      train: values.train,
+      train: [...values.train, ...more].flatMap((names) => names.split(',')),
       ...(values['train-limit'] !== undefined && { trainLimit: Number(values['train-limit']) }),
       twoFaults: values['two-faults'],
       learnOnly: values['learn-only'],
@@ -30,6 +33,8 @@ if (command === 'run' && target && /^(diagnose|solve|expected)$/.test(values.mod
       ...(values.limit !== undefined && { limit: Number(values.limit) }),
     }),
   )
+} else if (command === 'scale') {
+  print(scaleBench(Number(values.problems), Number(values.questions)))
 } else {
   console.error('bench-diagnosis run <folder> --mode diagnose|solve|expected …')
   process.exitCode = 2

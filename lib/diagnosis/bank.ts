@@ -50,17 +50,19 @@ export function compileBank(source: BankSource, learned?: Learned): Bank {
 
 function compileWith(source: BankSource, sessions: Session[]): Bank {
   const problems = compileProblems(source, countProblems(source, sessions))
-  const perQuestion =
-    sessions.length > 0
-      ? learnedRows(source, countOutcomes(source, sessions, 'asked'))
-      : authoredRows(source, () => ({ share: 0, count: 0 }))
+  const solutions = compileSolutions(source, problems.problemIndex)
+  if (sessions.length === 0) {
+    const rows = authoredRows(source, () => ({ share: 0, count: 0 }))
+    return { ...problems, ...solutions, ...compileQuestions(source, rows, source.symptoms.length) }
+  }
+  const counts = countOutcomes(source, sessions, 'asked')
+  const rows = learnedRows(source, counts)
+  const pairs = rows.reduce((sum, row) => sum + row.rows.size, 0)
   return {
     ...problems,
-    ...compileSolutions(source, problems.problemIndex),
-    ...compileQuestions(source, perQuestion),
-    ...(sessions.length > 0 && {
-      reports: learnReports(source, sessions, perQuestion, problems.prior),
-      remembered: remember(sessions, source.problems.length, source.questions.length),
-    }),
+    ...solutions,
+    ...compileQuestions(source, rows, pairs),
+    reports: learnReports(source, sessions, rows, problems.prior),
+    remembered: remember(sessions, source.problems.length, source.questions.length),
   }
 }

@@ -1,6 +1,7 @@
 import type { Role } from './bank-source'
 import type { CompiledBank } from './compiled-bank'
-import { type Focus, informationGain } from './focus'
+import type { Focus } from './focus'
+import { informationGain } from './focus-questions'
 import type { Alternative } from './reasons'
 import { mostTellingQuestion } from './name-problem'
 import { type Considered, rollOut } from './roll-out'

@@ -2,28 +2,33 @@ import type { BankSource } from './bank-source'
 import type { QuestionRows } from './question-rows'
 import { indexById, positionsBy } from './sparse-rows'
 
-/** Questions with their listed pairs, readable from either side. */
-export function compileQuestions(source: BankSource, perQuestion: QuestionRows[]) {
-  const pairCount = perQuestion.reduce((sum, { rows }) => sum + rows.size, 0)
-  const cellCount = perQuestion.reduce((sum, { rows, background }) => sum + rows.size * background.length, 0)
-  const pairProblem = new Int32Array(pairCount)
-  const pairQuestion = new Int32Array(pairCount)
-  const cellOf = new Int32Array(pairCount)
-  const theta = new Float32Array(cellCount)
+/**
+ * Questions with their listed pairs, readable from either side.
+ * `perQuestion` is read once, in the order of the questions; `mostPairs` is an upper bound of its rows.
+ */
+export function compileQuestions(source: BankSource, perQuestion: Iterable<QuestionRows>, mostPairs: number) {
+  const widest = source.questions.reduce((most, { answers }) => Math.max(most, answers.length + 1), 0)
+  const allProblems = new Int32Array(mostPairs)
+  const allQuestions = new Int32Array(mostPairs)
+  const allCells = new Int32Array(mostPairs)
+  const allTheta = new Float32Array(mostPairs * widest)
   const pairStart = new Int32Array(source.questions.length + 1)
+  const background: Float64Array[] = []
   let pair = 0
   let cell = 0
-  perQuestion.forEach(({ rows }, q) => {
+  for (const { rows, background: plain } of perQuestion) {
     for (const [problem, row] of rows) {
-      pairProblem[pair] = problem
-      pairQuestion[pair] = q
-      cellOf[pair] = cell
-      theta.set(row, cell)
+      allProblems[pair] = problem
+      allQuestions[pair] = background.length
+      allCells[pair] = cell
+      allTheta.set(row, cell)
       cell += row.length
       pair++
     }
-    pairStart[q + 1] = pair
-  })
+    background.push(plain)
+    pairStart[background.length] = pair
+  }
+  const pairProblem = allProblems.slice(0, pair)
   const byProblem = positionsBy(pairProblem, source.problems.length)
   return {
     questionIds: source.questions.map((question) => question.id),
@@ -32,12 +37,12 @@ export function compileQuestions(source: BankSource, perQuestion: QuestionRows[]
     questionMinutes: Float64Array.from(source.questions, (question) => question.minutes),
     questionStaffMinutes: Float64Array.from(source.questions, (question) => question.staffMinutes ?? question.minutes),
     answers: source.questions.map((question) => question.answers),
-    background: perQuestion.map(({ background }) => background),
+    background,
     pairStart,
     pairProblem,
-    pairQuestion,
-    cellOf,
-    theta,
+    pairQuestion: allQuestions.slice(0, pair),
+    cellOf: allCells.slice(0, pair),
+    theta: allTheta.slice(0, cell),
     pairOfStart: byProblem.start,
     pairOf: byProblem.positions,
   }

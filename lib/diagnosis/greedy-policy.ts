@@ -1,11 +1,12 @@
 import { openPlanner } from './expected-cost'
-import type { Focus, FocusQuestion, FocusSolution } from './focus'
+import type { Focus, FocusSolution } from './focus'
+import type { FocusQuestion } from './focus-questions'
 import { keyOf } from './state-key'
 
 /** Branches rarer than this are not followed but valued by their plan of attempts. */
 const leastShare = 0.03
-/** How many states one candidate may open, whatever happens. */
-const mostStates = 60
+/** How many weights one candidate may touch in all, whatever happens: about half a millisecond. */
+const mostWork = 50_000
 
 /**
  * The greedy policy of one focus, and what it costs to follow it to the end.
@@ -13,7 +14,7 @@ const mostStates = 60
  * At each state it does what looks cheapest one step ahead: the question that lowers the expected cost
  * of repair most for its price, else the first attempt of the plan, else the hand-over.
  * Shapes: weights of a state are unnormalised; their sum is the probability of getting there.
- * Cost: bounded by counts of states, never by the clock, so the same input gives the same output.
+ * Cost: bounded by counted work, never by the clock, so the same input gives the same output.
  */
 export function openPolicy(focus: Focus) {
   const { questions, solutions, handover } = focus
@@ -26,7 +27,8 @@ export function openPolicy(focus: Focus) {
   const level = (depth: number) => (levels[depth] ??= new Float64Array(n))
   const scratch = new Float64Array(n)
   const sureCost = costsWhenSure(focus)
-  let states = 0
+  const workPerPlan = 2 * n + solutions.length
+  let work = 0
 
   /** Expected cost of asking question q and then only trying. */
   function oneAhead(weights: Float64Array, mass: number, q: number, planCost: number): number {
@@ -37,6 +39,7 @@ export function openPolicy(focus: Focus) {
       if (question.isFlat[o]) cost += (row[0] as number) * planCost
       else {
         multiply(weights, row, scratch)
+        work += workPerPlan
         cost += planner(scratch, closed).cost
       }
     }
@@ -47,8 +50,7 @@ export function openPolicy(focus: Focus) {
     const before = known.get(key)
     if (before !== undefined) return before
     const { cost: planCost, first } = planner(weights, closed)
-    if (mass < leastShare || states >= mostStates) return planCost
-    states++
+    if (mass < leastShare || work >= mostWork) return planCost
     let best = planCost
     let ask = -1
     const least = dot(weights, sureCost)
@@ -100,11 +102,11 @@ export function openPolicy(focus: Focus) {
     plan: () => planner(focus.weights, closed),
     oneAhead: (q: number, planCost: number) => oneAhead(focus.weights, 1, q, planCost),
     costOfAsking: (q: number) => {
-      states = 0
+      work = 0
       return afterAsking(focus.weights, 1, q, 0, 0)
     },
     costOfTrying: (s: number) => {
-      states = 0
+      work = 0
       return afterTrying(focus.weights, 1, s, 0, 0)
     },
   }

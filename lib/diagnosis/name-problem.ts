@@ -1,4 +1,5 @@
-import { type Focus, informationGain } from './focus'
+import type { Focus } from './focus'
+import { informationGain } from './focus-questions'
 
 /** How many of the best questions are compared by looking ahead, and how far. */
 const mostCandidates = 8

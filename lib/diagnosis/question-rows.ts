@@ -2,7 +2,7 @@ import { probabilityOf } from './bank-words'
 import type { BankSource, QuestionSource, SymptomSource } from './bank-source'
 import type { Counts } from './count-sessions'
 import { fitTrust, fittedRow, type Seen } from './fit-rows'
-import { indexById } from './sparse-rows'
+import { indexById, positionsBy } from './sparse-rows'
 
 /** Share of a question's background mixed into every row, so that no single careless answer rules a problem out. */
 export const carelessShare = 0.005
@@ -47,28 +47,34 @@ function withUnknown(row: number[], unknown: number): Float64Array {
   return Float64Array.from([...row.map((value) => value * (1 - unknown)), unknown])
 }
 
-/** What the authors wrote, question by question. */
-export function authoredRows(source: BankSource, unknownSeen: (question: number) => { share: number; count: number }) {
+/**
+ * What the authors wrote, question by question; one at a time, so that a large bank needs no second copy.
+ * `unknownSeen` says how often each question was met with "I don't know", and out of how many times.
+ */
+export function* authoredRows(
+  source: BankSource,
+  unknownSeen: (question: number) => { share: number; count: number },
+): Generator<QuestionRows> {
   const questionIndex = indexById(source.questions)
   const problemIndex = indexById(source.problems)
-  const written: Map<number, number[]>[] = source.questions.map(() => new Map())
-  for (const { problem, question: id, answers } of source.symptoms) {
-    const q = questionIndex.get(id) as number
-    written[q]?.set(problemIndex.get(problem) as number, authoredRow(source.questions[q] as QuestionSource, answers))
-  }
-  return source.questions.map((question, q): QuestionRows => {
-    const rows = written[q] as Map<number, number[]>
-    const plain = authoredBackground(question, rows.values())
+  const keys = Int32Array.from(source.symptoms, ({ question }) => questionIndex.get(question) as number)
+  const { start, positions } = positionsBy(keys, source.questions.length)
+  for (const [q, question] of source.questions.entries()) {
+    const written = new Map<number, number[]>()
+    for (let at = start[q] as number; at < (start[q + 1] as number); at++) {
+      const { problem, answers } = source.symptoms[positions[at] as number] as SymptomSource
+      written.set(problemIndex.get(problem) as number, authoredRow(question, answers))
+    }
+    const plain = authoredBackground(question, written.values())
     const seen = unknownSeen(q)
     const authored = Math.max(question.unknownRate ?? usualUnknown, leastUnknown)
     const unknown = Math.min(0.99, (20 * authored + seen.count * seen.share) / (20 + seen.count))
     const careful = (row: number[]) =>
       row.map((value, a) => (1 - carelessShare) * value + carelessShare * (plain[a] as number))
-    return {
-      background: withUnknown(plain, unknown),
-      rows: new Map([...rows].map(([p, row]) => [p, withUnknown(careful(row), unknown)])),
-    }
-  })
+    const rows = new Map<number, Float64Array>()
+    for (const [p, row] of written) rows.set(p, withUnknown(careful(row), unknown))
+    yield { background: withUnknown(plain, unknown), rows }
+  }
 }
 
 /**
@@ -79,11 +85,12 @@ export function authoredRows(source: BankSource, unknownSeen: (question: number)
  */
 export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] {
   const pooled = counts.map((byProblem, q) => poolOf(byProblem, (source.questions[q]?.answers.length ?? 0) + 1))
-  const authored = authoredRows(source, (q) => {
+  const unknownSeen = (q: number) => {
     const row = pooled[q] as Float64Array
     const count = row.reduce((sum, value) => sum + value, 0)
     return { count, share: count > 0 ? (row[row.length - 1] as number) / count : 0 }
-  })
+  }
+  const authored = [...authoredRows(source, unknownSeen)]
   const listed = authored.flatMap(({ rows }, q) =>
     [...rows].flatMap(([p, expected]): Seen[] => {
       const counted = counts[q]?.get(p)

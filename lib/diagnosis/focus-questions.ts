@@ -1,0 +1,134 @@
+import type { Role } from './bank-source'
+import type { CompiledBank } from './compiled-bank'
+import type { Prices } from './history'
+import { askingCost, mayAsk } from './permitted'
+import { likeness, looseness, plainWeight, type Remembered } from './remembered'
+import type { Facts } from './replay'
+
+/**
+ * A question in focus. `likelihood[o][i]`: probability of outcome o given problem i of the focus;
+ * `isFlat[o]`: whether that is the same for all of them, so that the outcome tells nothing.
+ */
+export type FocusQuestion = { index: number; cost: number; likelihood: Float64Array[]; isFlat: boolean[] }
+
+const mostQuestions = 12
+const leastGain = 1e-7
+
+/** The questions that tell most about the problems in focus: for their price, or at all where only asking is left. */
+export function telling(
+  bank: CompiledBank,
+  facts: Facts,
+  problems: Int32Array,
+  weights: Float64Array,
+  setting: { role: Role; prices: Prices },
+): FocusQuestion[] {
+  const rated = [...listedPairs(bank, problems)]
+    .filter(([question]) => mayAsk(bank, facts, question, setting.role))
+    .map(([index, pairs]) => {
+      const cost = askingCost(bank, index, setting)
+      const gain = gainOfListed(bank, index, pairs, weights)
+      return { index, cost, pairs, gain, rating: setting.role === 'level0' ? gain : gain / cost }
+    })
+    .filter(({ gain }) => gain > leastGain)
+    .sort((a, b) => b.rating - a.rating || a.index - b.index)
+    .slice(0, mostQuestions)
+  const questions = rated.map(({ index, cost, pairs }): FocusQuestion => {
+    const likelihood = Array.from(bank.background[index] as Float64Array, (plain) =>
+      new Float64Array(weights.length).fill(plain),
+    )
+    for (const { i, cell } of pairs) {
+      likelihood.forEach((row, o) => {
+        row[i] = bank.theta[cell + o] as number
+      })
+    }
+    return { index, cost, likelihood, isFlat: [] }
+  })
+  if (bank.remembered && facts.answered.size > 0) recall(bank, bank.remembered, facts, problems, questions)
+  for (const question of questions) question.isFlat = question.likelihood.map(isFlat)
+  return questions
+}
+
+type Listed = { i: number; cell: number }
+
+/** Question -> the problems in focus that say something about it. */
+function listedPairs(bank: CompiledBank, problems: Int32Array): Map<number, Listed[]> {
+  const listed = new Map<number, Listed[]>()
+  problems.forEach((problem, i) => {
+    for (let l = bank.pairOfStart[problem] as number; l < (bank.pairOfStart[problem + 1] as number); l++) {
+      const pair = bank.pairOf[l] as number
+      const question = bank.pairQuestion[pair] as number
+      const pairs = listed.get(question)
+      const entry = { i, cell: bank.cellOf[pair] as number }
+      if (pairs) pairs.push(entry)
+      else listed.set(question, [entry])
+    }
+  })
+  return listed
+}
+
+/** Mutual information of problem and answer, in nats, touching listed pairs only. */
+function gainOfListed(bank: CompiledBank, question: number, pairs: Listed[], weights: Float64Array): number {
+  let listed = 0
+  for (const { i } of pairs) listed += weights[i] as number
+  const rest = Math.max(0, 1 - listed)
+  let gain = 0
+  ;(bank.background[question] as Float64Array).forEach((plain, o) => {
+    let chance = rest * plain
+    for (const { i, cell } of pairs) chance += (weights[i] as number) * (bank.theta[cell + o] as number)
+    if (chance <= 0) return
+    if (plain > 0) gain += rest * plain * Math.log(plain / chance)
+    for (const { i, cell } of pairs) {
+      const likelihood = bank.theta[cell + o] as number
+      if (likelihood > 0) gain += (weights[i] as number) * likelihood * Math.log(likelihood / chance)
+    }
+  })
+  return gain
+}
+
+/** Mutual information of problem and answer, in nats. */
+export function informationGain(question: FocusQuestion, weights: Float64Array): number {
+  let gain = 0
+  for (const row of question.likelihood) {
+    let chance = 0
+    for (let i = 0; i < weights.length; i++) chance += (weights[i] as number) * (row[i] as number)
+    for (let i = 0; i < weights.length; i++) {
+      const joint = (weights[i] as number) * (row[i] as number)
+      if (joint > 1e-12) gain += joint * Math.log((row[i] as number) / chance)
+    }
+  }
+  return gain
+}
+
+function isFlat(row: Float64Array): boolean {
+  return row.every((value) => Math.abs(value - (row[0] as number)) < 1e-9)
+}
+
+/** Lets past sessions that went like this one say how the next answers will go. */
+function recall(
+  bank: CompiledBank,
+  remembered: Remembered,
+  facts: Facts,
+  problems: Int32Array,
+  questions: FocusQuestion[],
+) {
+  const width = bank.questionIds.length
+  problems.forEach((problem, i) => {
+    const from = remembered.start[problem] as number
+    const like = likeness(bank, remembered, problem, facts.answered)
+    for (const { index, likelihood } of questions) {
+      const seen = new Float64Array(likelihood.length)
+      let all = 0
+      for (let k = 0; k < like.length; k++) {
+        const outcome = remembered.outcome[(from + k) * width + index] as number
+        if (outcome < 0) continue
+        all += like[k] as number
+        seen[outcome] = (seen[outcome] as number) + (like[k] as number)
+      }
+      likelihood.forEach((row, o) => {
+        const plain = row[i] as number
+        const repeated = (1 - looseness) * (seen[o] as number) + looseness * all * plain
+        row[i] = (plainWeight * plain + repeated) / (plainWeight + all)
+      })
+    }
+  })
+}
