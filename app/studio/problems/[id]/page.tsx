@@ -1,0 +1,121 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { pageLocale } from '@/app/locale'
+import { studioActor } from '@/app/studio/actor'
+import { stateTones } from '@/app/studio/problem-rows'
+import { CheckList } from '@/components/knowledge/check-list'
+import { ProblemEditor } from '@/components/knowledge/editor/problem-editor'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { Message } from '@/components/ui/message'
+import { listChoices } from '@/lib/knowledge/list-choices'
+import { readProblem, type StudioProblem } from '@/lib/knowledge/read-problem'
+import { catalogue } from '@/lib/messages/catalogue'
+import { gapItems } from './gap-items'
+import { ReviewView } from './review-view'
+import { saveAction } from './save-action'
+import { SideHistory } from './side-history'
+import { SideSteps } from './side-steps'
+import { tryAction } from './try-action'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; taught?: string }> }
+
+const read = cache(async (id: string) => (await readProblem(await studioActor(), id)) ?? notFound())
+
+const titleOf = ({ id, content }: StudioProblem) => content.texts[content.original]?.title || id
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: titleOf(await read((await params).id)) }
+}
+
+const doneWords = ['published', 'publishedLater', 'submitted', 'sentBack', 'archived'] as const
+
+export default async function ProblemPage({ params, searchParams }: Props) {
+  const problem = await read((await params).id)
+  const { done, taught } = await searchParams
+  const actor = await studioActor()
+  const locale = await pageLocale()
+  const t = await getTranslations('studio')
+  const choices = await listChoices(actor, locale)
+  const { id, state, version, content, live, refusals, revisions } = problem
+  const { studio, knowledge, common } = catalogue[locale]
+  const said = doneWords.find((each) => each === done)
+  const previewWords = { ...knowledge, untranslated: common.untranslated }
+  const note = state === 'archived' ? t('problem.editArchived') : live ? t('problem.editLive') : null
+  const steps = <SideSteps problem={problem} actor={actor} />
+  const isOpen = state === 'draft' || state === 'inReview'
+  const checks = isOpen ? (
+    <Card className="grid gap-3">
+      <div>
+        <h2>{t('problem.checks')}</h2>
+        {state === 'draft' ? <p className="text-sm text-muted">{t('problem.checksSaved')}</p> : null}
+      </div>
+      <CheckList items={await gapItems(problem.gaps, id, choices)} allGood={t('problem.allGood')} />
+    </Card>
+  ) : null
+  const history = <SideHistory problem={problem} actor={actor} />
+  return (
+    <div className="grid gap-5">
+      {said ? <Message tone="good">{t(`problem.done.${said}`)}</Message> : null}
+      {taught && /^\d{1,9}$/.test(taught) ? (
+        <Message tone="good">{t('teach.savedResolved', { number: taught })}</Message>
+      ) : null}
+      <header className="grid gap-2">
+        <p className="flex flex-wrap items-center gap-2">
+          <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
+          {state !== 'published' && live ? <Badge tone="good">{t('alsoLive')}</Badge> : null}
+          <span className="text-sm text-muted">{t('problem.revision', { number: revisions[0]?.number ?? 1 })}</span>
+          {live ? (
+            <Link href={`/problems/${id}`} prefetch={false} className="text-sm underline underline-offset-2">
+              {t('problem.openLive')}
+            </Link>
+          ) : null}
+        </p>
+        <h1 lang={content.original}>{titleOf(problem)}</h1>
+      </header>
+      {refusals.edit === null ? (
+        <ProblemEditor
+          key={state}
+          problemId={id}
+          version={version}
+          content={content}
+          live={live?.content ?? null}
+          choices={choices}
+          locale={locale}
+          note={note}
+          maySubmit={state === 'draft'}
+          saveAction={saveAction}
+          tryAction={tryAction}
+          words={studio.editor}
+          previewWords={previewWords}
+          changeWords={{
+            before: t('problem.before'),
+            after: t('problem.after'),
+            nothing: t('problem.nothing'),
+            none: t('problem.noChanges'),
+            advice: t('problem.advice'),
+          }}
+          aside={checks}
+          asideEnd={
+            <>
+              {steps}
+              {history}
+            </>
+          }
+        />
+      ) : (
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+          <ReviewView problem={problem} choices={choices} previewWords={previewWords} />
+          <div className="grid min-w-0 gap-5">
+            {steps}
+            {checks}
+            {history}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

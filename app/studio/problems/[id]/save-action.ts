@@ -1,0 +1,73 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { saving } from '@/app/saving'
+import type { SaveState } from '@/components/knowledge/editor/use-saving'
+import { requireActor } from '@/lib/auth/session'
+import { editProblem } from '@/lib/knowledge/edit-problem'
+import { problemContent } from '@/lib/knowledge/problem-content'
+import { readProblem } from '@/lib/knowledge/read-problem'
+import { submitProblem } from '@/lib/knowledge/submit-problem'
+
+const json = z
+  .string()
+  .max(250_000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue('not JSON')
+      return z.NEVER
+    }
+  })
+const saveInput = z.object({
+  problemId: z.string().min(1).max(80),
+  version: z.coerce.number().int().positive(),
+  content: json.pipe(problemContent),
+  // biome-ignore lint/suspicious/noThenProperty: the name of a form field; nobody awaits this
+  then: z.enum(['stay', 'submit']),
+})
+
+/** Saves what was written, and hands it in for review if that was asked. */
+export async function saveAction(state: SaveState, form: FormData): Promise<SaveState> {
+  const actor = await requireActor()
+  const t = await getTranslations('studio.problem.refused')
+  const input = saveInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return { version: state.version, error: t('bad-content') }
+
+  const { problemId, then, ...edit } = input.data
+  const result = await saving<Awaited<ReturnType<typeof editProblem>>>(() =>
+    editProblem(actor, { problemId, ...edit }, new Date()),
+  )
+  if (!result.ok) {
+    const theirs = result.code === 'changed-meanwhile' ? await newestOf(actor, problemId) : null
+    return theirs ? { version: state.version, theirs } : { version: state.version, error: t(result.code) }
+  }
+  const { version } = result.value
+  if (then === 'submit') {
+    const submitted = await submitProblem(actor, { problemId, version }, new Date())
+    if (submitted.ok) redirect(`/studio/problems/${problemId}?done=submitted`)
+    return { version, saved: true, error: t(submitted.code) }
+  }
+  revalidatePath(`/studio/problems/${problemId}`)
+  return { version, saved: true }
+}
+
+async function newestOf(
+  actor: Parameters<typeof readProblem>[0],
+  problemId: string,
+): Promise<SaveState['theirs'] | null> {
+  const problem = await readProblem(actor, problemId)
+  if (!problem) return null
+  const t = await getTranslations('studio')
+  const date = (await getFormatter()).dateTime(problem.updatedAt, { dateStyle: 'medium', timeStyle: 'short' })
+  const name = problem.events.at(-1)?.actor
+  return {
+    version: problem.version,
+    content: problem.content,
+    who: name ? t('changedBy', { name, date }) : t('changedOn', { date }),
+  }
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { fold } from '@/lib/search/fold'
+
+export type Pick = { id: string; name: string; note?: string | undefined }
+
+type Props = {
+  label: string
+  hint?: string
+  nothingFound: string
+  items: Pick[]
+  onPick: (id: string) => void
+}
+
+const shown = 60
+
+/** Adds one of many: type to search, arrow keys and Enter to take. Empty again afterwards. */
+export function PickBox({ label, hint, nothingFound, items, onPick }: Props) {
+  const [text, setText] = useState('')
+  const words = fold(text).split(/\s+/).filter(Boolean)
+  const found = items
+    .filter(({ name, note = '', id: itemId }) => {
+      const folded = fold(`${name} ${note} ${itemId}`)
+      return words.every((word) => folded.includes(word))
+    })
+    .slice(0, shown)
+  return (
+    <ComboBox
+      items={found}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        if (key === null) return
+        onPick(String(key))
+        setText('')
+      }}
+      allowsEmptyCollection
+      menuTrigger="focus"
+      className="grid gap-1.5"
+    >
+      <Label className="font-medium">{label}</Label>
+      {hint ? (
+        <Text slot="description" className="text-sm text-muted">
+          {hint}
+        </Text>
+      ) : null}
+      <div className="relative">
+        <Plus
+          aria-hidden
+          className="pointer-events-none absolute left-3.5 top-1/2 size-5 -translate-y-1/2 text-muted"
+        />
+        <Input className="min-h-11 w-full rounded-xl border border-edge bg-surface py-2.5 pl-11 pr-3.5 text-ink" />
+      </div>
+      <Popover className="max-h-80 w-(--trigger-width) overflow-auto rounded-xl border border-edge bg-surface p-1.5 text-ink shadow-lg">
+        <ListBox
+          className="outline-none"
+          renderEmptyState={() => <p className="px-3 py-2 text-muted">{nothingFound}</p>}
+        >
+          {(item: Pick) => (
+            <ListBoxItem
+              id={item.id}
+              textValue={item.name}
+              className="cursor-pointer rounded-lg px-3 py-2 outline-none data-[focused]:bg-accent-soft"
+            >
+              <Text slot="label" className="block">
+                {item.name}
+              </Text>
+              {item.note ? (
+                <Text slot="description" className="block text-sm text-muted">
+                  {item.note}
+                </Text>
+              ) : null}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { TextAreaField, TextField } from '@/components/ui/field'
+import { Message } from '@/components/ui/message'
+import { textsOf, withTexts } from '@/lib/knowledge/content-edits'
+import type { ProblemContent } from '@/lib/knowledge/problem-content'
+import type { Locale } from '@/lib/messages/locale'
+import type { EditorWords } from './editor-words'
+import { MarkdownField } from './markdown-field'
+import { Section } from './section'
+
+type Props = {
+  content: ProblemContent
+  locale: Locale
+  words: EditorWords
+  onChange: (content: ProblemContent) => void
+}
+
+/** The words of one language. */
+export function WordsSection({ content, locale, words, onChange }: Props) {
+  const id = useId()
+  const texts = textsOf(content, locale)
+  const set = (change: Partial<typeof texts>) => onChange(withTexts(content, locale, change))
+  const original = locale === content.original ? null : content.texts[content.original]
+  return (
+    <Section title={`${words.words}: ${words[locale]}`}>
+      {content.texts[locale]?.title || original === null ? null : <Message>{words.missingNote}</Message>}
+      <TextField
+        label={words.titleLabel}
+        hint={original?.title ? `${words.originalText}: ${original.title}` : words.titleHint}
+        name={`${id}-title`}
+        lang={locale}
+        maxLength={200}
+        value={texts.title}
+        onChange={(event) => set({ title: event.target.value })}
+      />
+      <TextAreaField
+        label={words.summary}
+        hint={original?.summary ? `${words.originalText}: ${original.summary}` : words.summaryHint}
+        name={`${id}-summary`}
+        lang={locale}
+        rows={2}
+        maxLength={500}
+        value={texts.summary}
+        onChange={(event) => set({ summary: event.target.value })}
+      />
+      <Keywords words={words} lang={locale} value={texts.keywords} onChange={(keywords) => set({ keywords })} />
+      <MarkdownField
+        label={words.symptomsText}
+        words={words}
+        lang={locale}
+        value={texts.symptoms}
+        onChange={(symptoms) => set({ symptoms })}
+      />
+      <MarkdownField
+        label={words.cause}
+        words={words}
+        lang={locale}
+        value={texts.cause}
+        onChange={(cause) => set({ cause })}
+      />
+    </Section>
+  )
+}
+
+type KeywordsProps = { words: EditorWords; lang: string; value: string[]; onChange: (keywords: string[]) => void }
+
+const split = (text: string) => [
+  ...new Set(
+    text
+      .split(/[,\n]/)
+      .map((word) => word.trim().slice(0, 80))
+      .filter(Boolean),
+  ),
+]
+
+/** Keeps what is typed as it is typed: a comma at the end is a keyword about to come. */
+function Keywords({ words, lang, value, onChange }: KeywordsProps) {
+  const id = useId()
+  const [text, setText] = useState(value.join(', '))
+  return (
+    <TextField
+      label={words.keywords}
+      hint={words.keywordsHint}
+      name={id}
+      lang={lang}
+      value={text}
+      onChange={(event) => {
+        setText(event.target.value)
+        onChange(split(event.target.value).slice(0, 40))
+      }}
+    />
+  )
+}
