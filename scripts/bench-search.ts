@@ -37,7 +37,7 @@ process.env.DATABASE_URL = scratch.url
 process.env.MEILI_PREFIX = `${scratch.url.split('/').at(-1)}_`
 if (values.engine === 'postgres') delete process.env.MEILI_URL
 
-const { fillScratchIndex } = await import('./bench-search/fill-scratch-index')
+const { fillScratchIndex, fillScratchMeilisearch } = await import('./bench-search/fill-scratch-index')
 const { search } = await import('@/lib/search/search')
 const { dropMeilisearch, hasMeilisearch } = await import('@/lib/search/meilisearch-engine')
 const { db } = await import('@/lib/db/client')
@@ -46,6 +46,7 @@ const corpus = readCorpus(folder)
 const queries = readQueries(folder, values.queries).filter((_, index) => index % Number(values.sample) === 0)
 const startedMs = performance.now()
 if (scratch.isNew) await fillScratchIndex(corpus, locale)
+await fillScratchMeilisearch()
 const indexSeconds = seconds(startedMs)
 await scratch.settle()
 

@@ -11,6 +11,7 @@ export type MeiliDocument = Record<string, string | number>
 
 const patienceMs = 300
 const writePatienceMs = 20_000
+const buildPatienceMs = 600_000
 const everyOrganization = 'all'
 
 /** Documents come folded and stemmed and spelling is ours, so Meilisearch compares words as they are: a code never finds its neighbour. */
@@ -87,8 +88,8 @@ export async function hasIndex(locale: Locale): Promise<boolean> {
 
 type Enqueued = { waitTask(options?: { timeout: number }): Promise<{ status: string; error: { message: string } | null }> }
 
-const finished = async (task: Enqueued) => {
-  const { status, error } = await task.waitTask({ timeout: writePatienceMs })
+const finished = async (task: Enqueued, timeout = writePatienceMs) => {
+  const { status, error } = await task.waitTask({ timeout })
   if (status !== 'succeeded') throw new Error(`Meilisearch did not do its task: ${error?.message ?? status}`)
 }
 
@@ -109,14 +110,16 @@ export async function writeMeilisearch(documents: Record<Locale, MeiliDocument[]
 export async function buildMeilisearch(locale: Locale, batches: AsyncIterable<MeiliDocument[]>): Promise<void> {
   const uid = uidOf(locale)
   const building = `${uid}_building`
-  const exists = (name: string) => client().index(name).getRawInfo().then(() => true, () => false)
-  if (await exists(building)) await finished(client().deleteIndex(building))
-  const tasks = [finished(client().createIndex(building, { primaryKey: 'id' })), finished(client().index(building).updateSettings(settings))]
-  for await (const batch of batches) tasks.push(finished(client().index(building).addDocuments(batch)))
+  const done = (task: Enqueued) => finished(task, buildPatienceMs)
+  // A build that was cut short left this behind; usually there is nothing to delete, and that is no fault.
+  await client().deleteIndex(building).waitTask({ timeout: buildPatienceMs })
+  await done(client().createIndex(building, { primaryKey: 'id' }))
+  const tasks = [done(client().index(building).updateSettings(settings))]
+  for await (const batch of batches) tasks.push(done(client().index(building).addDocuments(batch)))
   await Promise.all(tasks)
-  const replaces = await exists(uid)
-  await finished(client().swapIndexes([{ indexes: [building, uid], rename: !replaces }]))
-  if (replaces) await finished(client().deleteIndex(building))
+  const replaces = await hasIndex(locale)
+  await done(client().swapIndexes([{ indexes: [building, uid], rename: !replaces }]))
+  if (replaces) await done(client().deleteIndex(building))
 }
 
 /** Takes away every index of this installation: for tests and benchmarks. */

@@ -15,6 +15,9 @@ export async function fillScratchIndex(corpus: CorpusDocument[], locale: Locale)
       async () => {},
     )
   }
+}
+
+export async function fillScratchMeilisearch(): Promise<void> {
   if (hasMeilisearch() && !(await tellMeilisearch())) throw new Error('Meilisearch did not take the documents')
 }
 
