@@ -1,17 +1,15 @@
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { cache } from 'react'
-import { currentActor } from '@/lib/auth/session'
+import { chosenLocale, currentActor } from '@/lib/auth/session'
 import { catalogue } from '@/lib/messages/catalogue'
 import { isLocale, type Locale, pickLocale } from '@/lib/messages/locale'
-
-export const localeCookie = 'locale'
 
 /** The person's setting, then this browser's choice, then what the browser asks for. */
 export const currentLocale = cache(async (): Promise<Locale> => {
   const actor = await currentActor()
   if (actor?.locale) return actor.locale
-  const chosen = (await cookies()).get(localeCookie)?.value
+  const chosen = await chosenLocale()
   if (isLocale(chosen)) return chosen
   return pickLocale((await headers()).get('accept-language'))
 })

@@ -1,11 +1,12 @@
 /** Names and attributes of the cookies the app sets itself. `__Host-` binds a cookie to this host, over https only. */
-export type CookiePurpose = 'session' | 'visitor' | 'device'
+export type CookiePurpose = 'session' | 'visitor' | 'device' | 'locale'
 
 const dayInSeconds = 24 * 60 * 60
 const maxAge: Record<CookiePurpose, number> = {
   session: 7 * dayInSeconds,
   visitor: 90 * dayInSeconds,
   device: 365 * dayInSeconds,
+  locale: 365 * dayInSeconds,
 }
 
 export const cookieName = (purpose: CookiePurpose, secure: boolean): string =>

@@ -53,12 +53,23 @@ export async function startSession(signedIn: SignedIn, email: string): Promise<v
   await writeCookie('device', rememberDevice(await readCookie('device'), emailKey(email), secret))
 }
 
-/** Takes the session's cookie away, in an action. The session itself ends with `signOut`. */
+/**
+ * Takes the cookies of the person who leaves away, in an action: the next one at this device finds nothing of theirs.
+ * The session itself ends with `signOut`.
+ */
 export async function dropSessionCookie(): Promise<void> {
   const secure = await isSecure()
   const jar = await cookies()
-  jar.set(cookieName('session', secure), '', { ...cookieAttributes('session', secure), maxAge: 0 })
+  for (const purpose of ['session', 'visitor'] as const) {
+    jar.set(cookieName(purpose, secure), '', { ...cookieAttributes(purpose, secure), maxAge: 0 })
+  }
 }
+
+/** The language chosen in this browser, as it was written: anything or nothing. */
+export const chosenLocale = (): Promise<string | undefined> => readCookie('locale')
+
+/** Remembers a language for this browser, in an action. */
+export const rememberLocale = (locale: 'en' | 'tr'): Promise<void> => writeCookie('locale', locale)
 
 /** Where a guess comes from: counted per address, and apart for a device the person signed in on before. */
 export async function guessOrigin(): Promise<{ address: string; device: string | undefined; secret: string }> {
