@@ -1,26 +1,39 @@
-import { choosingEngine } from './choose-engine'
+import { type Chosen, choosingEngine } from './choose-engine'
 import { mergeLanguages, type ScoredEntry } from './merge-languages'
 import { relevance } from './rank'
+import { readUse } from './read-use'
 import type { RewrittenQuery } from './rewrite-query'
-import type { EngineName, Scope } from './search-engine'
+import type { Candidates, EngineName, Scope } from './search-engine'
 import type { Locale } from './search-entry'
 import { readCandidates } from './store/candidates'
+import type { SynonymSet } from './synonyms'
 import { understand } from './understand'
+import { useFactors } from './use-factors'
 import { candidateLimit } from './weights'
 
 export type Found = { entries: ScoredEntry[]; queries: RewrittenQuery[]; engine: EngineName }
+export type Options = {
+  /** Instead of the engine that answers at the moment. */
+  choose?: (asked: Candidates) => Promise<Chosen>
+  /** Instead of those that are saved. */
+  synonyms?: readonly SynonymSet[]
+  /** Whose own services count. */
+  callerId?: string | null
+}
 
 /** The entries that answer a question, best first: understand, take wide candidates from the engine, rank them exactly. */
-export async function findEntries(scope: Scope, words: string, locale: Locale, choose = choosingEngine): Promise<Found> {
-  const queries = await understand(words)
+export async function findEntries(scope: Scope, words: string, locale: Locale, options: Options = {}): Promise<Found> {
+  const { choose = choosingEngine, synonyms, callerId = null } = options
+  const [queries, use] = await Promise.all([understand(words, synonyms), readUse(callerId)])
   const { ids, engine } = await choose({ queries, scope, limit: candidateLimit })
   const candidates = ids.length === 0 ? [] : await readCandidates(ids, scope)
   const byLocale = new Map(queries.map((query) => [query.locale, query]))
   const scored = candidates.flatMap((candidate) => {
     const query = byLocale.get(candidate.locale)
     if (!query) return []
-    const { id, kind, entryId, locale, tokens, length } = candidate
-    return [{ id, kind, entryId, locale, score: relevance(query.terms, tokens, length, query.averageLength).score }]
+    const { kind, entryId, tokens, length } = candidate
+    const words = relevance(query.terms, tokens, length, query.averageLength)
+    return [{ kind, entryId, locale: candidate.locale, relevance: words, use: useFactors(candidate, use) }]
   })
   return { entries: mergeLanguages(scored, locale), queries, engine }
 }

@@ -29,7 +29,7 @@ export async function search(viewer: { actor: Actor | null }, request: SearchReq
   const limit = request.limit ?? usualLimit
   const { actor } = viewer
   const scope = { audiences: audiencesOf(actor), organizationId: actor?.organizationId ?? null, serviceId: request.service ?? null }
-  const [found, calls] = await Promise.all([findEntries(scope, request.q, request.locale), searchCalls(actor, request.q)])
+  const [found, calls] = await Promise.all([findEntries(scope, request.q, request.locale, { callerId: actor?.id ?? null }), searchCalls(actor, request.q)])
   const hits = await showHits(found, scope, request.locale, limit)
   return { hits: [...calls, ...hits].slice(0, limit), engine: found.engine, tookMs: Math.round(performance.now() - startedMs) }
 }

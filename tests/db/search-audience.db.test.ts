@@ -36,16 +36,16 @@ describe.each([
   const scopeOf = (actor: Actor | null) => ({ audiences: audiencesOf(actor), organizationId: actor?.organizationId ?? null, serviceId: null })
 
   test.each(people.map((actor) => [actor?.role ?? 'visitor', actor] as const))('a %s finds exactly what they may open', async (_role, actor) => {
-    const { entries } = await findEntries(scopeOf(actor), 'quokka', 'en', engine)
+    const { entries } = await findEntries(scopeOf(actor), 'quokka', 'en', { choose: engine })
     expect(entries.map((entry) => entry.entryId).sort()).toEqual(mayRead(actor).sort())
   })
 
   test.each(people.map((actor) => [actor?.role ?? 'visitor', actor] as const))('a %s neither matches nor sees words of solutions for others', async (_role, actor) => {
     for (const audience of audiences) {
-      const found = await findEntries(scopeOf(actor), `wombat${audience}`, 'en', engine)
+      const found = await findEntries(scopeOf(actor), `wombat${audience}`, 'en', { choose: engine })
       expect(found.entries.length).toBe(audiencesOf(actor).includes(audience) ? 1 : 0)
     }
-    const found = await findEntries(scopeOf(actor), 'numbat', 'en', engine)
+    const found = await findEntries(scopeOf(actor), 'numbat', 'en', { choose: engine })
     const text = JSON.stringify(await showHits(found, scopeOf(actor), 'en', 10))
     for (const audience of audiences) expect(text.includes(`wombat${audience}`)).toBe(audiencesOf(actor).includes(audience))
   })

@@ -20,8 +20,8 @@ describe.each([
   ['postgres', fromPostgres],
   ['meilisearch', fromMeilisearch],
 ] as const)('%s', (_, engine) => {
-  const first = async (q: string, locale: Locale) => (await findEntries(everyone, q, locale, engine)).entries[0]?.entryId
-  const all = async (q: string, locale: Locale) => (await findEntries(everyone, q, locale, engine)).entries.map((entry) => entry.entryId)
+  const first = async (q: string, locale: Locale) => (await findEntries(everyone, q, locale, { choose: engine })).entries[0]?.entryId
+  const all = async (q: string, locale: Locale) => (await findEntries(everyone, q, locale, { choose: engine })).entries.map((entry) => entry.entryId)
 
   test.each([
     ['printer prints blank pages', 'en', 'blank-pages'],

@@ -34,7 +34,7 @@ describe.each([
     const queries = judged(locale)
     const missed: string[] = []
     for (const { words, answers } of queries) {
-      const { entries } = await findEntries(visitor, words, locale, engine)
+      const { entries } = await findEntries(visitor, words, locale, { choose: engine })
       const problems = entries.filter((entry) => entry.kind === 'problem').slice(0, depth)
       if (!problems.some((entry) => answers.includes(entry.entryId))) missed.push(`${words}: ${problems.map((entry) => entry.entryId).join(', ')}`)
     }

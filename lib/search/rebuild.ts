@@ -1,0 +1,30 @@
+import { listAllEntries, markIndexed } from '@/lib/knowledge/read-search-entries'
+import { documentsOf } from './document'
+import { hasMeilisearch } from './meilisearch-engine'
+import type { SearchEntry } from './search-entry'
+import { asOnlyWriter, replaceDocuments } from './store/documents'
+import { forgetMissing, forgetVocabulary } from './store/forget'
+import { rebuildMeilisearch } from './tell-meilisearch'
+
+const batch = 200
+
+/**
+ * Writes every entry anew, in one transaction, so that searches see the old index until the new one is complete; then builds
+ * Meilisearch's index beside the old one and swaps it in.
+ */
+export async function rebuildSearch(onProgress: (done: number, all: number) => void = () => {}): Promise<{ indexed: number }> {
+  const entries = await asOnlyWriter(async (tx) => {
+    const all = await listAllEntries()
+    await forgetMissing(tx, all.filter((entry) => !entry.gone))
+    for (let at = 0; at < all.length; at += batch) {
+      const some = all.slice(at, at + batch)
+      await replaceDocuments(tx, some, some.flatMap(documentsOf))
+      onProgress(at + some.length, all.length)
+    }
+    await forgetVocabulary(tx)
+    return all
+  })
+  for (const entry of entries) await markIndexed(entry.kind, entry.id, entry.version)
+  if (hasMeilisearch()) await rebuildMeilisearch()
+  return { indexed: entries.filter((entry: SearchEntry) => !entry.gone).length }
+}
