@@ -11,7 +11,6 @@ import { tokenise } from './tokenise'
 
 const mostWords = 120
 const mostCompletions = 20
-const mostSimilar = 60
 /** Fewer letters begin too many words to say anything. */
 const shortestBeginning = 2
 
@@ -38,7 +37,7 @@ async function termsFor(asked: Asked[], locale: Locale, documents: number) {
   ])
   const stems = new Set(known.map((term) => term.stem))
   const unknown = asked.filter((word) => !stems.has(word.stem) && mayBeMistyped(word) && !(word.last && completions.length > 0))
-  const similar = unknown.length === 0 ? [] : await findSimilar(locale, unknown.flatMap((word) => deletionsOf(word.word)), mostSimilar * unknown.length)
+  const similar = unknown.length === 0 ? [] : await findSimilar(locale, unknown.flatMap((word) => deletionsOf(word.word)))
   const vocabulary = { known, completions, similar }
   const strange = unknown.filter((word) => alternativesFor(word, vocabulary).length === 0)
   const parts = strange.length === 0 ? [] : await takenApart(strange, locale)

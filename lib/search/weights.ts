@@ -12,4 +12,4 @@ export const stopWordWeight = 0.2
 /** How much more a document is worth when the question says its whole title. */
 export const titleWeight = 0.3
 /** Candidates that are read and ranked exactly. */
-export const candidateLimit = 300
+export const candidateLimit = 200

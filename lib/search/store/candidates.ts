@@ -1,4 +1,3 @@
-import type { Audience } from '@/lib/auth/policy'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client.ts'
 import type { Scope } from '@/lib/search/search-engine'
@@ -28,7 +27,6 @@ export type Candidate = {
   kind: EntryKind
   entryId: string
   locale: Locale
-  audience: Audience
   serviceId: string | null
   validated: boolean
   length: number
@@ -38,7 +36,7 @@ export type Candidate = {
 /** What ranking needs of the candidates that exist and are still in scope: an engine may be a moment behind. */
 export async function readCandidates(ids: number[], scope: Scope): Promise<Candidate[]> {
   const rows = await db.$queryRaw<(Omit<Candidate, 'tokens'> & { tokens: Uint8Array })[]>`
-    SELECT id, kind, "entryId", locale, audience, "serviceId", validated, length, tokens FROM "SearchDocument"
+    SELECT id, kind, "entryId", locale, "serviceId", validated, length, tokens FROM "SearchDocument"
     WHERE id = ANY(${ids}) AND audience = ANY(${scope.audiences}::"Audience"[])
       AND ("organizationId" IS NULL OR "organizationId" = ${scope.organizationId}::uuid)
       AND (${scope.serviceId}::text IS NULL OR "serviceId" = ${scope.serviceId})`

@@ -27,10 +27,10 @@ export async function findCompletions(locale: Locale, beginning: string, limit: 
     ORDER BY t.documents DESC, w.text LIMIT ${limit}`
 }
 
-/** Words that share one of the given spellings-with-a-letter-left-out. The inner limit keeps the planner from reading every term. */
-export async function findSimilar(locale: Locale, deletions: string[], limit: number): Promise<KnownWord[]> {
+/** Words that share one of the given spellings-with-a-letter-left-out. OFFSET 0 keeps the planner from reading every term for a few words. */
+export async function findSimilar(locale: Locale, deletions: string[]): Promise<KnownWord[]> {
   return db.$queryRaw<KnownWord[]>`
-    SELECT w.text, t.id AS "termId", t.stem, t.documents
-    FROM (SELECT text, "termId" FROM "SearchWord" WHERE deletions && ${deletions} AND locale = ${locale}::"Locale" LIMIT ${limit}) w
-    JOIN "SearchTerm" t ON t.id = w."termId" WHERE t.documents > 0`
+    SELECT w.text, w."termId", t.stem, t.documents FROM "SearchWord" w
+    CROSS JOIN LATERAL (SELECT stem, documents FROM "SearchTerm" WHERE id = w."termId" OFFSET 0) t
+    WHERE w.deletions && ${deletions} AND w.locale = ${locale}::"Locale" AND t.documents > 0`
 }
