@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { runBench } from '../tests/bench/diagnosis/run-bench'
 import { scaleBench } from '../tests/bench/diagnosis/scale-bench'
+import { simulateBench } from '../tests/bench/diagnosis/simulate-bench'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,6 +16,11 @@ const { values, positionals } = parseArgs({
     limit: { type: 'string' },
     problems: { type: 'string', default: '200' },
     questions: { type: 'string', default: '400' },
+    people: { type: 'string', default: '3000' },
+    seed: { type: 'string', default: '1' },
+    unknown: { type: 'string', default: '0.1' },
+    wrong: { type: 'string', default: '0.05' },
+    outside: { type: 'string', default: '0.2' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -35,8 +41,22 @@ if (command === 'run' && target && /^(diagnose|solve|expected)$/.test(values.mod
   )
 } else if (command === 'scale') {
   print(scaleBench(Number(values.problems), Number(values.questions)))
+} else if (command === 'simulate') {
+  print(
+    await simulateBench(target ?? 'content', {
+      people: Number(values.people),
+      seed: Number(values.seed),
+      unknownRate: Number(values.unknown),
+      wrongRate: Number(values.wrong),
+      outsideShare: Number(values.outside),
+    }),
+  )
 } else {
-  console.error('bench-diagnosis run <folder> --mode diagnose|solve|expected …')
+  console.error(`bench-diagnosis run <folder> --mode diagnose|solve|expected [--cases f] [--train f …] [--k 1,3,5,10,20] [--limit N]
+                    [--train-limit N] [--learn-only] [--two-faults]
+bench-diagnosis scale --problems P --questions Q
+bench-diagnosis simulate [folder] [--people N] [--seed N] [--unknown 0.1] [--wrong 0.05] [--outside 0.2]
+all with --json for one line`)
   process.exitCode = 2
 }
 

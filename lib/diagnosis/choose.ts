@@ -1,13 +1,15 @@
 import type { Role } from './bank-source'
 import type { CompiledBank } from './compiled-bank'
 import type { Focus } from './focus'
-import { informationGain } from './focus-questions'
+import { type FocusQuestion, informationGain } from './focus-questions'
 import type { Alternative } from './reasons'
 import { mostTellingQuestion } from './name-problem'
 import { type Considered, rollOut } from './roll-out'
 
 /** What an answer must tell about the problem, in nats, to be worth asking for when only asking is left. */
 const leastGain = 0.02
+/** Later questions tell less for their price than the best one does now. */
+const patience = 1.5
 
 /** A chosen step, by positions in the bank, with what else was considered. */
 export type Choice =
@@ -23,7 +25,12 @@ export function choose(bank: CompiledBank, focus: Focus, role: Role, questionsLe
   alternatives.push({ kind: 'handOver', expectedCost: focus.handover })
   alternatives.sort((a, b) => a.expectedCost - b.expectedCost)
   const best = considered[0]
-  if (!best || best.cost >= focus.handover) return { kind: 'handOver', why: whyHandOver(focus), considered: alternatives }
+  if (!best || best.cost >= focus.handover) {
+    const patient = patientQuestion(focus)
+    return patient
+      ? { kind: 'ask', question: patient.index, considered: alternatives }
+      : { kind: 'handOver', why: whyHandOver(focus), considered: alternatives }
+  }
   const index = (best.kind === 'ask' ? focus.questions : focus.solutions)[best.at]?.index as number
   return best.kind === 'ask'
     ? { kind: 'ask', question: index, considered: alternatives }
@@ -34,6 +41,36 @@ function named(bank: CompiledBank, focus: Focus, { kind, at, cost }: Considered)
   return kind === 'ask'
     ? { kind, question: bank.questionIds[focus.questions[at]?.index as number] as string, expectedCost: cost }
     : { kind, solution: bank.solutionIds[focus.solutions[at]?.index as number] as string, expectedCost: cost }
+}
+
+/**
+ * With many problems left no few questions make an attempt pay, though many of them would: a question is
+ * worth asking while its price per nat, for all the doubt there is, plus the repair costs less than a person.
+ */
+function patientQuestion(focus: Focus): FocusQuestion | null {
+  let doubt = 0
+  for (const weight of focus.weights) if (weight > 0) doubt -= weight * Math.log(weight)
+  let repair = (focus.weights[focus.problems.length] as number) * focus.handover
+  const cheapest = new Float64Array(focus.problems.length).fill(focus.handover)
+  for (const { cost, problems, success } of focus.solutions) {
+    problems.forEach((i, k) => {
+      const chance = success[k] as number
+      cheapest[i] = Math.min(cheapest[i] as number, cost + (1 - chance) * focus.handover)
+    })
+  }
+  cheapest.forEach((cost, i) => {
+    repair += cost * (focus.weights[i] as number)
+  })
+  let best: FocusQuestion | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const question of focus.questions) {
+    const perNat = question.cost / informationGain(question, focus.weights)
+    if (perNat < least) {
+      least = perNat
+      best = question
+    }
+  }
+  return repair + patience * doubt * least < focus.handover ? best : null
 }
 
 function whyHandOver(focus: Focus) {

@@ -5,26 +5,35 @@ import { type BenchBank, type BenchCase, replyOf, truthsOf } from './bench-forma
 
 /** A bank of the benchmark format as an author would have written it. */
 export function toBankSource(bank: BenchBank): BankSource {
+  const used = new Set(bank.problems.map(({ solution }) => solution))
+  const answerable = bank.questions.filter(({ answers, unknownRate }) => answers.length > 1 && (unknownRate ?? 0) < 1)
+  const known = new Set(answerable.map(({ id }) => id))
   return {
     problems: bank.problems.map(({ id, prior, solution }) => ({ id, prior, solutions: [{ solution, success: 1 }] })),
-    solutions: bank.solutions.map(({ id, cost }) => ({ id, minutes: cost })),
-    questions: bank.questions.map(({ id, answers, cost, group, background, unknownRate }) => ({
+    solutions: bank.solutions.filter(({ id }) => used.has(id)).map(({ id, cost }) => ({ id, minutes: Math.max(cost, 0.01) })),
+    questions: answerable.map(({ id, answers, cost, group, background, unknownRate }) => ({
       id,
       answers,
-      minutes: cost,
+      minutes: Math.max(cost, 0.01),
       ...(group !== undefined && { group }),
-      ...(background !== undefined && { background }),
+      ...(background !== undefined && Object.keys(background).length > 0 && { background: whole(background) }),
       ...(unknownRate !== undefined && { unknownRate }),
     })),
-    symptoms: [...givenSymptoms(bank), ...supportedSymptoms(bank)],
+    symptoms: [...givenSymptoms(bank), ...supportedSymptoms(bank)].filter(({ question }) => known.has(question)),
     unnamedShare: 0.002,
   }
 }
 
 function givenSymptoms(bank: BenchBank): BankSource['symptoms'] {
   return Object.entries(bank.likelihoods).flatMap(([problem, questions]) =>
-    Object.entries(questions).map(([question, answers]) => ({ problem, question, answers })),
+    Object.entries(questions).map(([question, answers]) => ({ problem, question, answers: whole(answers) })),
   )
+}
+
+/** Rows sum to 1 within rounding; the engine's authors are held to it more strictly. */
+function whole(row: Record<string, number>): Record<string, number> {
+  const sum = Object.values(row).reduce((total, value) => total + value, 0)
+  return Object.fromEntries(Object.entries(row).map(([answer, value]) => [answer, value / sum]))
 }
 
 /** Findings that the source lists without numbers: the answer that is not the usual one is sometimes given. */
