@@ -45,7 +45,7 @@ export async function draftFromCall(actor: Actor, input: TeachInput, now: Date):
     {
       ...{ key, locale, service, title, cause, sourceCallId: call.id },
       steps: numberedSteps(input.steps),
-      symptoms: said?.locale === locale || said === null ? call.description : '',
+      symptoms: said?.locale === locale ? said.words : '',
       answers: said?.answers,
     },
     now,

@@ -5,9 +5,8 @@ import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import { ok, type Result, refuse } from '@/lib/result'
 import { readAnswers } from '@/lib/sessions/read-answers'
-import { currentBank } from './current-bank'
 import type { ProblemContent } from './problem-content'
-import { readBank } from './read-bank'
+import { findBankNumber, readBankContent } from './store/banks'
 import { findProblem } from './store/problems'
 import { tryDraft, typicalAnswers } from './try-draft'
 
@@ -34,7 +33,7 @@ export async function tryProblem(
   const history = given ?? typicalAnswers(content)
   if (history.length === 0) return refuse('no-answers')
 
-  const bank = await readBank(await currentBank())
+  const bank = await readBankContent(await findBankNumber())
   const trial = tryDraft(bank, problemId, content, history)
   if (!trial) return refuse('not-ready')
   const titleOf = (id: string) =>

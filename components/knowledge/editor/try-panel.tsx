@@ -4,12 +4,13 @@ import { FlaskConical } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { withoutBlanks } from '@/lib/knowledge/content-edits'
 import type { ProblemContent } from '@/lib/knowledge/problem-content'
 import type { TriedProblem } from '@/lib/knowledge/try-problem'
 import type { EditorWords } from './editor-words'
 
 export type TryAnswer = { tried: TriedProblem } | { error: string }
-export type TryAction = (input: { problemId: string; content: ProblemContent }) => Promise<TryAnswer>
+export type TryAction = (form: FormData) => Promise<TryAnswer>
 
 type Props = { problemId: string; content: ProblemContent; locale: string; words: EditorWords; action: TryAction }
 
@@ -17,7 +18,13 @@ type Props = { problemId: string; content: ProblemContent; locale: string; words
 export function TryPanel({ problemId, content, locale, words, action }: Props) {
   const [answer, setAnswer] = useState<TryAnswer | null>(null)
   const [isTrying, startTrying] = useTransition()
-  const run = () => startTrying(async () => setAnswer(await action({ problemId, content })))
+  const run = () =>
+    startTrying(async () => {
+      const form = new FormData()
+      form.set('problemId', problemId)
+      form.set('content', JSON.stringify(withoutBlanks(content)))
+      setAnswer(await action(form))
+    })
   return (
     <Card className="grid gap-3">
       <div>

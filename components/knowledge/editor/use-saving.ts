@@ -21,7 +21,7 @@ export function useSaving(action: SaveAction, problemId: string, start: { versio
   const [stored, setStored] = useState(() => JSON.stringify(withoutBlanks(start.content)))
   const [state, submit, isSaving] = useActionState(
     async (previous: SaveState, form: FormData) => {
-      const next = await action(previous, form)
+      const next = await action({ version: previous.version }, form)
       if (next.saved) setStored(String(form.get('content')))
       return next
     },

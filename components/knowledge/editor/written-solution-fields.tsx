@@ -44,7 +44,7 @@ export function WrittenSolutionFields({ solution, locale, original, words, onCha
         value={steps}
         onChange={(value) => onText({ steps: value })}
       />
-      <div className="grid grid-cols-2 items-end gap-4 lg:grid-cols-5">
+      <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3">
         <SelectField
           label={words.kind}
           name={`${id}-kind`}

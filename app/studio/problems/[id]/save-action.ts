@@ -11,22 +11,12 @@ import { editProblem } from '@/lib/knowledge/edit-problem'
 import { problemContent } from '@/lib/knowledge/problem-content'
 import { readProblem } from '@/lib/knowledge/read-problem'
 import { submitProblem } from '@/lib/knowledge/submit-problem'
+import { jsonText } from './json-text'
 
-const json = z
-  .string()
-  .max(250_000)
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown
-    } catch {
-      context.addIssue('not JSON')
-      return z.NEVER
-    }
-  })
 const saveInput = z.object({
   problemId: z.string().min(1).max(80),
   version: z.coerce.number().int().positive(),
-  content: json.pipe(problemContent),
+  content: jsonText.pipe(problemContent),
   // biome-ignore lint/suspicious/noThenProperty: the name of a form field; nobody awaits this
   then: z.enum(['stay', 'submit']),
 })
