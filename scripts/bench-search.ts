@@ -8,7 +8,6 @@ import { scratchDatabase } from './bench-search/scratch'
 
 const depth = 100
 const shown = 10
-const timedRequests = 400
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,6 +16,7 @@ const { values, positionals } = parseArgs({
     queries: { type: 'string', default: 'queries.jsonl' },
     locale: { type: 'string' },
     sample: { type: 'string', default: '1' },
+    requests: { type: 'string', default: '400' },
     keep: { type: 'string' },
     'no-plain': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
