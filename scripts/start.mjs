@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, isBuilt } from './start/build.mjs'
-import { endOrphans } from './start/children.mjs'
+import { endOrphans, spawnNoMore } from './start/children.mjs'
 import { dataDirOf, diskRefusal, lockDataDir, openDataDir } from './start/data-dir.mjs'
 import { checkDatabaseUrl, listDemoAccounts } from './start/database.mjs'
 import { startEmbeddedServers } from './start/embedded-servers.mjs'
@@ -26,6 +26,7 @@ let stopping = null
 
 function stop(code) {
   stopping ??= (async () => {
+    spawnNoMore()
     endPrograms()
     for (const close of closers.reverse()) await close()
     process.exit(code)

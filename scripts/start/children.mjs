@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { endProcess, identityOf } from './processes.mjs'
+import { Refusal } from './refusal.mjs'
 
 const ledgerOf = (dataDir) => join(dataDir, 'children.json')
 
@@ -19,11 +20,19 @@ function writeLedger(dataDir, children) {
   renameSync(draft, ledgerOf(dataDir))
 }
 
+let spawning = true
+
+/** From here on nothing is spawned: what is still being started when everything is stopped would outlive it. */
+export function spawnNoMore() {
+  spawning = false
+}
+
 /**
  * Spawns a process in a group of its own, so that Ctrl-C reaches only us and we stop things in order. It is written
  * down first thing: a start that is killed outright leaves it running, and the next start ends it.
  */
 export function spawnChild(dataDir, name, command, args, options) {
+  if (!spawning) throw new Refusal(`${name} was not started any more.`)
   const child = spawn(command, args, { detached: true, ...options })
   child.exited = new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: null, signal: null, error }))

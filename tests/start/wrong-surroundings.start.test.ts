@@ -1,8 +1,9 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
+import { birthOf } from '@/scripts/start/processes.mjs'
 import { aDatabase } from '@/tests/support/database'
 import { aDataDir, aFreePort, aTakenPort, refusalOf, startApp } from '@/tests/support/start-process'
 
@@ -88,4 +89,18 @@ test('of two starts on one DATA_DIR the second is refused, and a killed start le
   await first.ended
   const second = startApp(shared)
   await second.says('PostgreSQL')
+})
+
+test('a start that is stopped while it is still starting leaves nothing running', async () => {
+  const asked = await settings()
+  const { child, ended, says } = startApp(asked)
+  await says('data in')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  child.kill('SIGINT')
+  expect((await ended).code).toBe(0)
+  const children: { pid: number }[] = JSON.parse(await readFile(join(asked.DATA_DIR, 'children.json'), 'utf8'))
+  expect(
+    children.filter(({ pid }) => birthOf(pid) !== null),
+    log,
+  ).toEqual([])
 })
