@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '@/lib/result'
+import { guessGate } from './guess-gate'
 import { emailKey, knownDeviceKey } from './known-device'
-import { isHashingBusy, verifyPassword } from './passwords'
+import { verifyPassword } from './passwords'
 import type { Role } from './policy'
 import { guessLimit } from './sign-in-limits'
 import { findCredentials, forgetGuessesBefore, markGuessRight, takeGuess } from './store'
@@ -17,7 +18,10 @@ const dayMs = 24 * 60 * 60_000
  * made at the same moment cannot slip past each other. Nothing in words or time tells whether the account exists.
  */
 export async function signIn(guess: Guess, now: Date): Promise<Result<SignedIn, SignInRefusal>> {
-  if (isHashingBusy()) return refuse('busy')
+  return guessGate.isFull() ? refuse('busy') : guessGate.pass(() => check(guess, now))
+}
+
+async function check(guess: Guess, now: Date): Promise<Result<SignedIn, SignInRefusal>> {
   const email = guess.email.trim().toLowerCase()
   const account = emailKey(email)
   const deviceKey = knownDeviceKey(guess.device, account, guess.secret)

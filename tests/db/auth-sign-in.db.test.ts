@@ -140,6 +140,12 @@ test('odd input is refused as any wrong guess, without a fault', async () => {
   }
 })
 
+test('of a flood of guesses, what is too much is told to come again, and uses up nothing', async () => {
+  const results = await Promise.all(Array.from({ length: 90 }, () => guess({ password: 'wrong' })))
+  expect(results.filter((result) => !result.ok && result.code === 'busy').length).toBeGreaterThan(20)
+  expect(results.filter((result) => !result.ok && result.code !== 'busy').length).toBeGreaterThan(20)
+})
+
 test('guesses are forgotten after a day', async () => {
   await db.signInAttempt.create({ data: { accountKey: 'old', address: 'old', at: minutesLater(-25 * 60) } })
   await guess()

@@ -1,7 +1,4 @@
-/**
- * At most `atOnce` at a time, at most `inLine` waiting: hashing takes 19 MiB and a core each,
- * and a flood of sign-ins must not starve the pages.
- */
+/** Lets `atOnce` through at a time; who finds more than `inLine` waiting should ask again later. */
 export function createGate({ atOnce, inLine }: { atOnce: number; inLine: number }) {
   let running = 0
   const waiting: (() => void)[] = []

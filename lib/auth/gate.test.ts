@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createGate } from './password-gate'
+import { createGate } from './gate'
 
 const held = () => {
   let release = () => {}
