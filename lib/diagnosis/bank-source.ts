@@ -1,5 +1,5 @@
 /** Who is at the screen. Level 0 registers and asks, but never carries out solutions. */
-export type Role = 'customer' | 'level0' | 'level1' | 'level2'
+export type Role = 'visitor' | 'customer' | 'level0' | 'level1' | 'level2'
 export type LikelihoodWord = 'always' | 'usually' | 'sometimes' | 'rarely' | 'never'
 export type PriorWord = 'common' | 'occasional' | 'rare'
 export type Risk = 'none' | 'low' | 'high' | 'irreversible'
@@ -58,7 +58,7 @@ export type BankSource = {
 /** Something an author has to mend: where, which rule, and a sentence in English. */
 export type BankFault = { place: string; code: string; message: string }
 
-const reach: Record<Role, number> = { customer: 1, level0: 2, level1: 2, level2: 3 }
+const reach: Record<Role, number> = { visitor: 0, customer: 1, level0: 2, level1: 2, level2: 3 }
 const height: Record<Audience, number> = { public: 0, customer: 1, staff: 2, level2: 3 }
 
 /** Whether a person in `role` may see, answer or carry out what is meant for `audience`. */

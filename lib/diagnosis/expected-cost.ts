@@ -23,7 +23,8 @@ export function openPlanner(focus: Focus): Planner {
   const order = Int32Array.from(solutions, (_, s) => s)
   const left = new Float64Array(focus.weights.length)
   const plan: RepairPlan = { cost: 0, first: null }
-  const isShared = sharesProblems(focus)
+  const rivals = rivalsOf(focus)
+  const isShared = rivals.some((list) => list.length > 0)
 
   function rate(s: number, weights: Float64Array) {
     gain[s] = gainOf(focus, s, weights)
@@ -42,9 +43,10 @@ export function openPlanner(focus: Focus): Planner {
     plan.cost = rest * handover
     plan.first = null
     let spent = 0
+    const leastRatio = Math.max(1e-15, (weights[weights.length - 1] as number) / handover)
     for (let k = 0; k < count; k++) {
       const s = order[k] as number
-      if ((ratio[s] as number) <= 1e-15) break
+      if ((ratio[s] as number) <= leastRatio) break
       spent += (price[s] as number) * rest
       if (spent >= plan.cost) break
       rest -= gain[s] as number
@@ -54,10 +56,9 @@ export function openPlanner(focus: Focus): Planner {
       }
       if (!isShared) continue
       cure(solutions[s] as FocusSolution, left)
-      for (let l = k + 1; l < count; l++) {
-        if ((ratio[order[l] as number] as number) > 0) rate(order[l] as number, left)
-      }
-      sortFrom(order, ratio, k + 1)
+      for (const rival of rivals[s] as Int32Array) if ((ratio[rival] as number) > 0) rate(rival, left)
+      ratio[s] = 0
+      if ((rivals[s] as Int32Array).length > 0) sortFrom(order, ratio, k + 1)
     }
     return plan
   }
@@ -83,9 +84,17 @@ function cure({ problems, success }: FocusSolution, weights: Float64Array) {
   }
 }
 
-function sharesProblems({ solutions }: Focus): boolean {
-  const cured = solutions.flatMap(({ problems }) => [...problems])
-  return new Set(cured).size < cured.length
+/** For each solution, the others that cure one of the same problems: their chance falls when it fails. */
+function rivalsOf({ solutions, problems }: Focus): Int32Array[] {
+  const cures: number[][] = Array.from(problems, () => [])
+  solutions.forEach((solution, s) => {
+    for (const i of solution.problems) cures[i]?.push(s)
+  })
+  return solutions.map((solution, s) => {
+    const rivals = new Set(Array.from(solution.problems).flatMap((i) => cures[i] as number[]))
+    rivals.delete(s)
+    return Int32Array.from(rivals)
+  })
 }
 
 /** Insertion sort by falling ratio: from call to call the order hardly changes. */

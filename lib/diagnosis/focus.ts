@@ -27,9 +27,10 @@ export type FocusSolution = { index: number; cost: number; problems: Int32Array;
 
 export type Setting = { role: Role; prices: Prices }
 
-const mostProblems = 64
+const mostProblems = 48
+const mostSolutions = 24
 /** Problems less likely than this share of the likeliest are out of focus. */
-const leastShare = 0.001
+const leastShare = 0.002
 
 /** Restricts the bank to what the belief makes worth considering. */
 export function focusOn(bank: CompiledBank, facts: Facts, belief: Float64Array, setting: Setting): Focus {
@@ -46,7 +47,7 @@ export function focusOn(bank: CompiledBank, facts: Facts, belief: Float64Array, 
     problems,
     weights,
     questions: telling(bank, facts, problems, weights, setting),
-    solutions: curing(bank, facts, problems, setting),
+    solutions: mostWorthwhile(curing(bank, facts, problems, setting), weights),
     handover: setting.prices.handover,
   }
 }
@@ -60,6 +61,20 @@ function likeliest(belief: Float64Array): Int32Array {
     if ((belief[p] as number) >= floor && chosen.length < mostProblems) chosen.push(p)
   }
   return Int32Array.from(chosen)
+}
+
+/** The solutions that help most for their cost; the rest would come too late to matter now. */
+function mostWorthwhile(solutions: FocusSolution[], weights: Float64Array): FocusSolution[] {
+  const worth = ({ cost, problems, success }: FocusSolution) => {
+    let gain = 0
+    for (let k = 0; k < problems.length; k++) gain += (weights[problems[k] as number] as number) * (success[k] as number)
+    return gain / cost
+  }
+  return solutions
+    .map((solution) => ({ solution, worth: worth(solution) }))
+    .sort((a, b) => b.worth - a.worth || a.solution.index - b.solution.index)
+    .slice(0, mostSolutions)
+    .map(({ solution }) => solution)
 }
 
 function curing(bank: CompiledBank, facts: Facts, problems: Int32Array, setting: Setting): FocusSolution[] {

@@ -6,7 +6,7 @@ import { keyOf } from './state-key'
 /** Branches rarer than this are not followed but valued by their plan of attempts. */
 const leastShare = 0.03
 /** How many weights one candidate may touch in all, whatever happens: about half a millisecond. */
-const mostWork = 50_000
+const mostWork = 40_000
 
 /**
  * The greedy policy of one focus, and what it costs to follow it to the end.
@@ -27,7 +27,7 @@ export function openPolicy(focus: Focus) {
   const level = (depth: number) => (levels[depth] ??= new Float64Array(n))
   const scratch = new Float64Array(n)
   const sureCost = costsWhenSure(focus)
-  const workPerPlan = 2 * n + solutions.length
+  const workPerPlan = 2 * n + 4 * solutions.length
   let work = 0
 
   /** Expected cost of asking question q and then only trying. */
