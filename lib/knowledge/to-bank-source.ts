@@ -27,7 +27,13 @@ export function toBankSource(content: BankContent): BankSource {
       solutions: solutions.map(({ id, success }) => ({ solution: id, success })),
     })),
     solutions: [...content.problems.values()].flatMap(({ solutions }) =>
-      solutions.filter(isWritten).map(({ id, minutes, audience, risk }) => ({ id, minutes, audience, risk })),
+      solutions.filter(isWritten).map(({ id, minutes, audience, risk }) => ({
+        id,
+        minutes,
+        // What a customer may carry out, a visitor may too.
+        audience: audience === 'customer' ? ('public' as const) : audience,
+        risk,
+      })),
     ),
     questions: aboutService ? [questionSource(serviceQuestionId, aboutService), ...questions] : questions,
     symptoms: aboutService ? [...serviceSymptoms(content), ...symptoms] : symptoms,

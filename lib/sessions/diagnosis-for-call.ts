@@ -55,13 +55,14 @@ async function materialOf(diagnosis: StoredDiagnosis): Promise<DiagnosisForCall>
   const taken = takenSteps(diagnosis.events)
   const ranked = beliefAfter(bank.bank, historyOf(diagnosis.events))
   const leader = ranked[0]
+  const isForCallers = (problem: string) => ['public', 'customer'].includes(bank.problems.get(problem)?.audience ?? '')
   const affected = taken.find((step) => step.kind === 'question' && step.question === 'who-is-affected')
   return {
     diagnosis,
     title:
       diagnosis.words ||
       (chosen && inLocale(chosen, locale)?.words.title) ||
-      (leader && taken.length > 0 && problemTitle(bank, leader.problem, locale)) ||
+      (leader && taken.length > 0 && isForCallers(leader.problem) && problemTitle(bank, leader.problem, locale)) ||
       (service && inLocale(service.texts, locale)?.words.name) ||
       '…',
     whoIsAffected: affected?.kind === 'question' ? affected.answer : undefined,

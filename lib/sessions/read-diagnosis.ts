@@ -1,11 +1,11 @@
-import { can } from '@/lib/auth/policy'
+import { type Audience, can } from '@/lib/auth/policy'
 import { beliefAfter, type Step } from '@/lib/diagnosis/next-step'
 import { type KnowledgeBank, readBank } from '@/lib/knowledge/read-bank'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import { engineStep } from './engine-step'
 import { mayReadSteps } from './may-read-steps'
-import { historyOf, latestNote, type Outcome, serviceSaid, takenSteps } from './replay'
+import { historyOf, latestNote, type Outcome, serviceSaid, type TakenStep, takenSteps } from './replay'
 import { type Cause, nextScreen, problemTitle, type Screen, solutionTitle, takenScreen } from './screen'
 import { findDiagnosis } from './store'
 import type { StoredDiagnosis } from './stored-diagnosis'
@@ -37,25 +37,41 @@ export type DiagnosisView = {
 const shownCauses = 8
 
 function causesOf(bank: KnowledgeBank, diagnosis: StoredDiagnosis, locale: Locale): Cause[] {
-  return beliefAfter(bank.bank, historyOf(diagnosis.events))
-    .slice(0, shownCauses)
-    .map(({ problem, probability }) => ({ id: problem, title: problemTitle(bank, problem, locale) ?? '', probability }))
+  return beliefAfter(bank.bank, historyOf(diagnosis.events)).map(({ problem, probability }) => ({
+    id: problem,
+    title: problemTitle(bank, problem, locale) ?? '',
+    probability,
+  }))
 }
 
-function trailOf(bank: KnowledgeBank, diagnosis: StoredDiagnosis, locale: Locale): Trail {
-  return takenSteps(diagnosis.events).map((step, index) => {
-    if (step.kind === 'solution') {
-      return { index, kind: 'solution', title: solutionTitle(bank, step.solution, locale), said: step.result }
-    }
-    const content = bank.questions.get(step.question)
-    const answer = content?.answers.find(({ id }) => id === step.answer)
-    return {
-      index,
-      kind: 'question',
-      title: (content && inLocale(content.texts, locale)?.words.text) ?? step.question,
-      said: answer ? (inLocale(answer.texts, locale)?.words ?? answer.id) : null,
-    }
-  })
+const isReadable = ({ actor }: Viewer, entry: { audience: Audience } | undefined) =>
+  entry !== undefined && can(actor, 'entry.read', entry)
+
+/** A caller sees what they did themselves; what staff asked and tried with means of their own stays with staff. */
+function isOnTrail(bank: KnowledgeBank, step: TakenStep, viewer: Viewer): boolean {
+  if (step.kind === 'question') return isReadable(viewer, bank.questions.get(step.question))
+  const solution = bank.solutions.get(step.solution)
+  const isForAll = solution?.audience === 'customer' || isReadable(viewer, solution)
+  return isForAll && isReadable(viewer, bank.problems.get(solution?.problemId ?? ''))
+}
+
+function trailOf(bank: KnowledgeBank, diagnosis: StoredDiagnosis, locale: Locale, viewer: Viewer): Trail {
+  const steps = takenSteps(diagnosis.events).map((step, index) => ({ step, index }))
+  return steps
+    .filter(({ step }) => isOnTrail(bank, step, viewer))
+    .map(({ step, index }) => {
+      if (step.kind === 'solution') {
+        return { index, kind: 'solution', title: solutionTitle(bank, step.solution, locale), said: step.result }
+      }
+      const content = bank.questions.get(step.question)
+      const answer = content?.answers.find(({ id }) => id === step.answer)
+      return {
+        index,
+        kind: 'question',
+        title: (content && inLocale(content.texts, locale)?.words.text) ?? step.question,
+        said: answer ? (inLocale(answer.texts, locale)?.words ?? answer.id) : null,
+      }
+    })
 }
 
 const treeTitleOf = (bank: KnowledgeBank, { treeId }: StoredDiagnosis, locale: Locale): string | null => {
@@ -74,10 +90,11 @@ export async function readDiagnosis(
   if (!diagnosis || !can(viewer.actor, 'diagnosis.read', subjectOf(diagnosis, viewer))) return null
   const bank = await readBank(diagnosis.bank)
   const taken = takenSteps(diagnosis.events)
+  const mayName = (problem: string) => isReadable(viewer, bank.problems.get(problem))
   const step = engineStep(bank, diagnosis, viewer.actor)
   const asked = at === undefined ? undefined : taken[at]
   const isShown = asked?.kind !== 'solution' || mayReadSteps(bank, asked.solution, viewer, diagnosis.call !== null)
-  const screen = (asked && isShown ? takenScreen(bank, asked, locale) : null) ?? nextScreen(bank, step, locale)
+  const screen = (asked && isShown ? takenScreen(bank, asked, locale) : null) ?? nextScreen(bank, step, locale, mayName)
   const serviceId = serviceSaid(diagnosis.events, diagnosis.serviceId)
   const service = serviceId === null ? undefined : bank.services.get(serviceId)
   return {
@@ -97,11 +114,13 @@ export async function readDiagnosis(
     treeTitle: treeTitleOf(bank, diagnosis, locale),
     outcome: diagnosis.outcome,
     call: diagnosis.call,
-    trail: trailOf(bank, diagnosis, locale),
+    trail: trailOf(bank, diagnosis, locale, viewer),
     at: asked && isShown && at !== undefined ? at : taken.length,
     screen: screen ?? { kind: 'handOver', why: 'nothingLeft' },
     step,
-    causes: causesOf(bank, diagnosis, locale),
+    causes: causesOf(bank, diagnosis, locale)
+      .filter(({ id }) => id === '' || mayName(id))
+      .slice(0, shownCauses),
     note: latestNote(diagnosis.events),
     mayAnswer: can(viewer.actor, 'diagnosis.answer', subjectOf(diagnosis, viewer)),
   }

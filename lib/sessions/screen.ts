@@ -106,12 +106,18 @@ export const takenScreen = (bank: KnowledgeBank, step: TakenStep, locale: Locale
     ? questionScreen(bank, step.question, locale, { given: step.answer })
     : solutionScreen(bank, step.solution, locale, { given: step.result })
 
-/** The screen of the engine's next step. */
-export function nextScreen(bank: KnowledgeBank, step: Step, locale: Locale): Screen | null {
+/** The screen of the engine's next step; it names no problem that this person may not read of. */
+export function nextScreen(
+  bank: KnowledgeBank,
+  step: Step,
+  locale: Locale,
+  mayName: (problem: string) => boolean,
+): Screen | null {
   switch (step.kind) {
     case 'ask': {
       const tellsApart = step.reasons.separates
         .slice(0, 2)
+        .filter(({ problem }) => mayName(problem))
         .flatMap(({ problem }) => problemTitle(bank, problem, locale) ?? [])
       return questionScreen(bank, step.question, locale, { fromTree: step.from === 'tree', tellsApart })
     }

@@ -17,7 +17,9 @@ export const subjectOf = (diagnosis: Owned, viewer: Viewer) => ({
 const solving: Partial<Record<ActorRole, Role>> = { level0: 'level0', level1: 'level1', level2: 'level2' }
 
 /** The role in which the engine serves someone: staff tools only on a call, and only for those who may use them. */
-export const engineRole = (actor: Actor | null, onCall: boolean): Role =>
-  onCall && actor ? (solving[actor.role] ?? 'customer') : 'customer'
+export function engineRole(actor: Actor | null, onCall: boolean): Role {
+  if (!actor) return 'visitor'
+  return (onCall ? solving[actor.role] : undefined) ?? 'customer'
+}
 
 export const whoIs = ({ actor }: Viewer) => ({ actorId: actor?.id ?? null, role: actor?.role ?? null })

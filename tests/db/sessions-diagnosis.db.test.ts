@@ -9,6 +9,7 @@ import { startDiagnosis } from '@/lib/sessions/start-diagnosis'
 import { aBank } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
 import { aCallFrom, aDiagnosis, aVisitor, noon, viewerOf } from '@/tests/support/sessions'
+import { smallBank } from '@/tests/support/small-bank'
 
 beforeAll(() => aBank())
 
@@ -168,5 +169,18 @@ describe('trees', () => {
     expect(await readDiagnosis(viewer, id, 'en')).toMatchObject({ screen: { kind: 'solution', id: 'restart-spooler' } })
     await leaveTree(viewer, id, noon)
     expect(await readDiagnosis(viewer, id, 'en')).toMatchObject({ inTree: false, trail: [{ said: 'Nothing' }] })
+  })
+})
+
+describe('what one may not read', () => {
+  test.each(['customer', 'staff'])('an entry for %s is neither named nor proposed to a visitor', async (audience) => {
+    const file = 'problems/printing/cartridge-empty.en.md'
+    await aBank({ [file]: (smallBank[file] ?? '').replace(/^audience: \w+$/m, `audience: ${audience}`) })
+    const visitor = aVisitor()
+    const id = await aDiagnosis(visitor)
+    await answerQuestion(visitor, { diagnosisId: id, question: 'output', answer: 'blank' }, noon)
+    const view = await readDiagnosis(visitor, id, 'en')
+    expect(view?.step).not.toMatchObject({ kind: 'try', solution: 'replace-cartridge' })
+    expect(JSON.stringify({ ...view, step: null })).not.toContain('Cartridge empty')
   })
 })
