@@ -6,18 +6,21 @@ const shownCauses = 3
 const leastShown = 0.03
 
 /** A diagnosis in words, as a call shows it to whoever may see it. */
-export async function traceRows(view: DiagnosisView, { causes }: { causes: boolean }): Promise<TraceRow[]> {
+export async function traceRows(
+  view: DiagnosisView,
+  { causes, titles }: { causes: boolean; titles?: { words: string; answers: string } },
+): Promise<TraceRow[]> {
   const t = await getTranslations('calls')
   const d = await getTranslations('diagnosis')
   const answers = view.trail.filter((item) => item.kind === 'question')
   const tried = view.trail.filter((item) => item.kind === 'solution')
   const likely = view.causes.filter((cause) => cause.probability >= leastShown).slice(0, shownCauses)
   const rows: (TraceRow | null)[] = [
-    view.words ? { title: t('words'), body: view.words } : null,
+    view.words ? { title: titles?.words ?? t('words'), body: view.words } : null,
     view.service ? { title: t('service'), body: view.service.name } : null,
     answers.length > 0
       ? {
-          title: t('answers'),
+          title: titles?.answers ?? t('answers'),
           body: (
             <TraceList
               items={answers.map(({ index, title, said }) => ({

@@ -8,7 +8,7 @@ import type { Candidate } from './register-form'
 export type CallerWords = Record<'caller' | 'callerHint' | 'callerNone' | 'callerMany' | 'callerChange', string>
 
 type Props = {
-  findCallers: (typed: string) => Promise<Candidate[]>
+  findCallers: (form: FormData) => Promise<Candidate[]>
   typed: string
   /** Who was found where there is no script: one of them is chosen with the next press. */
   candidates: Candidate[]
@@ -31,7 +31,9 @@ function useCallers(text: string, findCallers: Props['findCallers']): Candidate[
     let isCurrent = true
     const timer = setTimeout(async () => {
       // A failed look-up is no loss: sending the form looks again.
-      const callers = await findCallers(asked).catch(() => null)
+      const form = new FormData()
+      form.set('caller', asked)
+      const callers = await findCallers(form).catch(() => null)
       if (isCurrent) setFound(callers)
     }, pauseMs)
     return () => {
@@ -62,6 +64,14 @@ export function CallerField({ findCallers, typed, candidates, onChosen, words }:
       onChosen()
     },
   })
+
+  const { openMenu } = box
+  useEffect(() => {
+    if (found !== null && found.length > 0 && document.activeElement === input.current) openMenu()
+  }, [found, openMenu])
+
+  // What was typed before the script was there counts as well.
+  useEffect(() => setText((text) => input.current?.value || text), [])
 
   if (chosen)
     return (

@@ -103,7 +103,7 @@ export function QueueTable({ rows, words }: Props) {
               </span>
             </Cell>
             <Cell className="text-sm text-muted">{row.service}</Cell>
-            <Cell>
+            <Cell className="whitespace-nowrap">
               <PriorityBadge value={row.priority.value} label={row.priority.label} />
             </Cell>
             <Cell className="lg:whitespace-nowrap">

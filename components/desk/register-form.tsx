@@ -18,7 +18,7 @@ type Option = { value: string; label: string }
 
 type Props = {
   action: (state: RegisterState, form: FormData) => Promise<RegisterState>
-  findCallers: (typed: string) => Promise<Candidate[]>
+  findCallers: (form: FormData) => Promise<Candidate[]>
   formKey: string
   locale: string
   services: Option[]

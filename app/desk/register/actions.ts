@@ -27,10 +27,10 @@ const registerInput = z.object({
 
 const fields = ['caller', 'callerId', 'words', 'service', 'impact', 'urgency', 'note'] as const
 
-/** People who match what the agent has typed so far. */
-export async function findCallersAction(typed: string): Promise<Candidate[]> {
+/** People who match what the agent has typed so far, in the field `caller`. */
+export async function findCallersAction(form: FormData): Promise<Candidate[]> {
   const actor = await currentActor()
-  const term = z.string().max(200).safeParse(typed)
+  const term = z.string().max(200).safeParse(form.get('caller'))
   const found = actor && term.success ? await findCaller(actor, term.data) : null
   return found?.ok ? found.value.map(asCandidate) : []
 }
@@ -54,7 +54,7 @@ export async function registerAction(_: RegisterState, form: FormData): Promise<
   const common = await getTranslations('common')
   const values = Object.fromEntries(fields.map((name) => [name, String(form.get(name) ?? '')]))
   if (!values.callerId) {
-    const candidates = await findCallersAction(values.caller ?? '')
+    const candidates = await findCallersAction(form)
     return {
       values,
       candidates,

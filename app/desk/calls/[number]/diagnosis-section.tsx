@@ -40,7 +40,7 @@ export async function DiagnosisSection({ number, view, refused }: Props) {
         </Message>
       ) : null}
       <DiagnosisStep number={number} view={view} figures={figures} />
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className={`grid items-start gap-4 ${view.trail.length > 0 ? 'sm:grid-cols-2' : ''}`}>
         <Card className="grid gap-3">
           <div>
             <h3>{t('belief')}</h3>

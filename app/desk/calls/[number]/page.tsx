@@ -58,7 +58,8 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
   const format = await getFormatter()
   const solves = can(actor, 'call.diagnose', null) && isOpen(call.state)
   const view = await readCallDiagnosis(call.diagnosisId, solves ? stepIndex(asked.step) : undefined)
-  const rows = [...(view ? await traceRows(view, { causes: true }) : []), ...(await requestRows(call, locale))]
+  const titles = { words: t('call.words'), answers: t('call.answers') }
+  const rows = [...(view ? await traceRows(view, { causes: true, titles }) : []), ...(await requestRows(call, locale))]
   const service = (await serviceNames(locale)).get(call.serviceId ?? '') ?? t('noService')
   const number = String(call.number)
   const message = done.find((each) => each === asked.done)
