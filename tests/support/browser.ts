@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import en from '@/lib/messages/en/diagnosis.json'
-import tr from '@/lib/messages/tr/diagnosis.json'
+import en from '@/lib/messages/en/diagnosis.json' with { type: 'json' }
+import tr from '@/lib/messages/tr/diagnosis.json' with { type: 'json' }
 
 export type Who = 'customer' | 'customer2' | 'level0' | 'level1' | 'level2' | 'level2b' | 'manager' | 'admin'
 
