@@ -18,7 +18,16 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 })
-const words = ['printer blank pages', 'wifi slow', 'outlook password', 'vpn disconnects', 'teams no sound', 'mailbox full', 'paper jam', 'account locked']
+const words = [
+  'printer blank pages',
+  'wifi slow',
+  'outlook password',
+  'vpn disconnects',
+  'teams no sound',
+  'mailbox full',
+  'paper jam',
+  'account locked',
+]
 const requests = 100
 
 async function ask(q: string): Promise<{ hits: { id: string }[]; engine: string }> {
@@ -39,7 +48,17 @@ const { p99: _16, ...together } = await timeRequests(typed, 16, ask)
 
 const run = Date.now().toString(36)
 const entry = (number: number, gone: boolean): SearchEntry => ({
-  ...{ kind: 'problem', id: `bench-${run}-${number}`, service: null, audience: 'public', organizationId: null, updatedAt: new Date(), gone, validated: false, version: gone ? 2 : 1 },
+  ...{
+    kind: 'problem',
+    id: `bench-${run}-${number}`,
+    service: null,
+    audience: 'public',
+    organizationId: null,
+    updatedAt: new Date(),
+    gone,
+    validated: false,
+    version: gone ? 2 : 1,
+  },
   texts: { en: { title: `Benchmark zq${run}n${number}`, summary: '', keywords: [], body: '', solutions: [] } },
 })
 
@@ -51,7 +70,7 @@ async function timeUntil(number: number, gone: boolean): Promise<number> {
   )
   const committedMs = performance.now()
   void tellMeilisearch()
-  while (((await ask(`zq${run}n${number}`)).hits.length > 0) === gone) await new Promise((done) => setTimeout(done, 20))
+  while ((await ask(`zq${run}n${number}`)).hits.length > 0 === gone) await new Promise((done) => setTimeout(done, 20))
   return performance.now() - committedMs
 }
 
@@ -90,6 +109,7 @@ async function measureFailover(pid: number) {
     process.kill(pid, 'SIGCONT')
   }
   const continuedMs = performance.now()
-  for (engine = ''; engine !== 'meilisearch' && performance.now() - continuedMs < 30_000; ) await one(words[0] as string)
+  for (engine = ''; engine !== 'meilisearch' && performance.now() - continuedMs < 30_000; )
+    await one(words[0] as string)
   return { failedRequests, p99Ms: quantiles(times).p99, backAfterMs: Math.round(performance.now() - continuedMs) }
 }

@@ -73,7 +73,7 @@ async function measure(asking: (q: string, limit: number) => Promise<string[]>) 
   for (const query of queries) rows.push({ query, measures: judge(await asking(query.text, depth), query.relevant) })
   const groups = [...new Set(queries.map((query) => query.group))]
   const timed = Array.from(
-    { length: timedRequests },
+    { length: Number(values.requests) },
     (_, index) => (queries[(index * 7) % queries.length] as JudgedQuery).text,
   )
   const one = await timeRequests(timed, 1, (q) => asking(q, shown))

@@ -24,7 +24,9 @@ export function alternativesFor(asked: Asked, { known, completions, similar }: V
     for (const word of completions) add(word, weight)
   }
   if (alternatives.size === 0 && mayBeMistyped(asked)) {
-    const near = similar.filter((word) => editDistance(asked.word, word.text) === 1).sort((a, b) => b.documents - a.documents)
+    const near = similar
+      .filter((word) => editDistance(asked.word, word.text) === 1)
+      .sort((a, b) => b.documents - a.documents)
     for (const word of near.slice(0, mostCorrections)) add(word, correctionWeight)
   }
   return [...alternatives.values()]

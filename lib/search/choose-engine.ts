@@ -18,7 +18,11 @@ export async function choosingEngine(asked: Candidates): Promise<Chosen> {
       try {
         return await fromMeilisearch(asked)
       } catch (error) {
-        recordFailure(circuit, !(error instanceof Error && /timeout|abort/i.test(`${error.name} ${error.cause}`)), Date.now())
+        recordFailure(
+          circuit,
+          !(error instanceof Error && /timeout|abort/i.test(`${error.name} ${error.cause}`)),
+          Date.now(),
+        )
       }
     }
   }

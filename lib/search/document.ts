@@ -45,7 +45,9 @@ function audiencesIn(audience: Audience, texts: EntryTexts): Audience[] {
 }
 
 function fieldsFor(texts: EntryTexts, entryAudience: Audience, audience: Audience): Fields {
-  const solutions = texts.solutions.filter((solution) => trust.indexOf(narrower(solution.audience, entryAudience)) <= trust.indexOf(audience))
+  const solutions = texts.solutions.filter(
+    (solution) => trust.indexOf(narrower(solution.audience, entryAudience)) <= trust.indexOf(audience),
+  )
   return {
     title: texts.title,
     keywords: texts.keywords.join('\n'),
@@ -56,4 +58,5 @@ function fieldsFor(texts: EntryTexts, entryAudience: Audience, audience: Audienc
 }
 
 /** Pages often open with their own title, which would count twice. */
-const withoutRepeatedTitle = (body: string, title: string) => (body.startsWith(title) ? body.slice(title.length).trimStart() : body)
+const withoutRepeatedTitle = (body: string, title: string) =>
+  body.startsWith(title) ? body.slice(title.length).trimStart() : body

@@ -3,8 +3,8 @@ import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import { findEntries } from './find-entries'
 import { fold } from './fold'
-import type { Locale } from './search-entry'
 import type { SearchHit } from './search'
+import type { Locale } from './search-entry'
 import { showHits } from './show-hits'
 import { changeSynonyms, createSynonyms, deleteSynonyms, listSynonyms, type StoredSynonyms } from './store/synonyms'
 import type { SynonymSet } from './synonyms'
@@ -22,26 +22,39 @@ export async function listSynonymSets(actor: Actor): Promise<Result<StoredSynony
   return can(actor, 'studio.see', null) ? ok(await listSynonyms()) : refuse('not-permitted')
 }
 
-export async function addSynonyms(actor: Actor, locale: Locale, words: string[]): Promise<Result<StoredSynonyms, Refusal>> {
+export async function addSynonyms(
+  actor: Actor,
+  locale: Locale,
+  words: string[],
+): Promise<Result<StoredSynonyms, Refusal>> {
   if (!can(actor, 'problem.edit', null)) return refuse('not-permitted')
   const parsed = synonymWords.safeParse(words)
   return parsed.success ? ok(await createSynonyms(locale, parsed.data)) : refuse('bad-words')
 }
 
-export async function editSynonyms(actor: Actor, set: { id: string; version: number; words: string[] }): Promise<Result<true, Refusal>> {
+export async function editSynonyms(
+  actor: Actor,
+  set: { id: string; version: number; words: string[] },
+): Promise<Result<true, Refusal>> {
   if (!can(actor, 'problem.edit', null)) return refuse('not-permitted')
   const parsed = synonymWords.safeParse(set.words)
   if (!parsed.success) return refuse('bad-words')
   return (await changeSynonyms(set.id, set.version, parsed.data)) ? ok(true) : refuse('changed-meanwhile')
 }
 
-export async function removeSynonyms(actor: Actor, set: { id: string; version: number }): Promise<Result<true, Refusal>> {
+export async function removeSynonyms(
+  actor: Actor,
+  set: { id: string; version: number },
+): Promise<Result<true, Refusal>> {
   if (!can(actor, 'problem.edit', null)) return refuse('not-permitted')
   return (await deleteSynonyms(set.id, set.version)) ? ok(true) : refuse('changed-meanwhile')
 }
 
 /** What a customer would find with these synonyms, before they are saved. */
-export async function tryOutSynonyms(actor: Actor, tried: { q: string; locale: Locale; sets: SynonymSet[] }): Promise<Result<SearchHit[], 'not-permitted'>> {
+export async function tryOutSynonyms(
+  actor: Actor,
+  tried: { q: string; locale: Locale; sets: SynonymSet[] },
+): Promise<Result<SearchHit[], 'not-permitted'>> {
   if (!can(actor, 'studio.see', null)) return refuse('not-permitted')
   const scope = { audiences: ['public' as const, 'customer' as const], organizationId: null, serviceId: null }
   const found = await findEntries(scope, tried.q, tried.locale, { synonyms: tried.sets })

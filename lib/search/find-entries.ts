@@ -8,7 +8,7 @@ import type { Locale } from './search-entry'
 import { readCandidates } from './store/candidates'
 import type { SynonymSet } from './synonyms'
 import { understand } from './understand'
-import { useFactors } from './use-factors'
+import { factorsOfUse } from './use-factors'
 import { candidateLimit } from './weights'
 
 export type Found = { entries: ScoredEntry[]; queries: RewrittenQuery[]; engine: EngineName }
@@ -33,7 +33,7 @@ export async function findEntries(scope: Scope, words: string, locale: Locale, o
     if (!query) return []
     const { kind, entryId, tokens, length } = candidate
     const words = relevance(query.terms, tokens, length, query.averageLength)
-    return [{ kind, entryId, locale: candidate.locale, relevance: words, use: useFactors(candidate, use) }]
+    return [{ kind, entryId, locale: candidate.locale, relevance: words, use: factorsOfUse(candidate, use) }]
   })
   return { entries: mergeLanguages(scored, locale), queries, engine }
 }

@@ -1,5 +1,18 @@
 /** Letters that Unicode does not take apart into a base letter and a mark. */
-const single: Record<string, string> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', '’': "'", '‘': "'", 'ʼ': "'" }
+const single: Record<string, string> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+}
 
 const plain = /^[a-z0-9]*$/
 

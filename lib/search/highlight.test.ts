@@ -2,17 +2,27 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { excerptOf, highlight } from './highlight'
 
-const marked = (parts: { text: string; match: boolean }[]) => parts.filter((part) => part.match).map((part) => part.text)
+const marked = (parts: { text: string; match: boolean }[]) =>
+  parts.filter((part) => part.match).map((part) => part.text)
 
 test('marks every form of the asked words, whole', () => {
-  expect(marked(highlight('Printers print; the printer is printing.', new Set(['printer', 'print']), 'en'))).toEqual(['Printers', 'print', 'printer', 'printing'])
+  expect(marked(highlight('Printers print; the printer is printing.', new Set(['printer', 'print']), 'en'))).toEqual([
+    'Printers',
+    'print',
+    'printer',
+    'printing',
+  ])
   expect(marked(highlight('Yazıcıdan boş sayfa çıkıyor', new Set(['yazic']), 'tr'))).toEqual(['Yazıcıdan'])
 })
 
 test('the parts are the text, nothing more and nothing less', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(highlight(text, new Set(['a', 'b']), 'en').map((part) => part.text).join('')).toBe(text)
+      expect(
+        highlight(text, new Set(['a', 'b']), 'en')
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(text)
     }),
   )
 })

@@ -10,13 +10,25 @@ const clear = 0.5
 const mostHinted = 20
 
 /** How much likelier a person's words make each known problem. Problems that do not match are absent: their ratio is 1. */
-export async function hintFromWords(viewer: { actor: Actor | null }, words: string, locale: Locale): Promise<Record<string, number>> {
-  const scope = { audiences: audiencesOf(viewer.actor), organizationId: viewer.actor?.organizationId ?? null, serviceId: null }
+export async function hintFromWords(
+  viewer: { actor: Actor | null },
+  words: string,
+  locale: Locale,
+): Promise<Record<string, number>> {
+  const scope = {
+    audiences: audiencesOf(viewer.actor),
+    organizationId: viewer.actor?.organizationId ?? null,
+    serviceId: null,
+  }
   const { entries, queries } = await findEntries(scope, words, locale)
   const worth = Math.max(...queries.map((query) => query.terms.reduce((sum, term) => sum + term.value, 0)), 0)
   const problems = entries.filter((entry) => entry.kind === 'problem').slice(0, mostHinted)
   const best = problems[0]?.score ?? 0
-  return Object.fromEntries(problems.map(({ entryId, score }) => [entryId, ratioOf(score / worth, score / best)]).filter(([, ratio]) => Number(ratio) > 1.05))
+  return Object.fromEntries(
+    problems
+      .map(({ entryId, score }) => [entryId, ratioOf(score / worth, score / best)])
+      .filter(([, ratio]) => Number(ratio) > 1.05),
+  )
 }
 
 /** Takes: the matched share of the words' worth, and the score beside the best problem's; both in [0, 1]. Gives a ratio in [1, 8]. */

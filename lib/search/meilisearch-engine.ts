@@ -44,7 +44,9 @@ export const hasMeilisearch = (): boolean => env().MEILI_URL !== undefined
 export const meilisearchEngine: SearchEngine = {
   name: 'meilisearch',
   async candidates({ queries, scope, limit }, signal = AbortSignal.timeout(patienceMs)) {
-    const asked = queries.map((query) => ({ locale: query.locale, q: tellingWords(query.terms) })).filter(({ q }) => q !== '')
+    const asked = queries
+      .map((query) => ({ locale: query.locale, q: tellingWords(query.terms) }))
+      .filter(({ q }) => q !== '')
     if (asked.length === 0) return []
     const filter = filterOf(scope)
     const { results } = await client().multiSearch(
@@ -86,7 +88,9 @@ export async function hasIndex(locale: Locale): Promise<boolean> {
   }
 }
 
-type Enqueued = { waitTask(options?: { timeout: number }): Promise<{ status: string; error: { message: string } | null }> }
+type Enqueued = {
+  waitTask(options?: { timeout: number }): Promise<{ status: string; error: { message: string } | null }>
+}
 
 const finished = async (task: Enqueued, timeout = writePatienceMs) => {
   const { status, error } = await task.waitTask({ timeout })
@@ -100,7 +104,9 @@ export async function writeMeilisearch(documents: Record<Locale, MeiliDocument[]
       const index = client().index(uidOf(locale))
       return [
         ...(gone.length > 0 ? [finished(index.deleteDocuments(gone))] : []),
-        ...(documents[locale].length > 0 ? [finished(index.addDocuments(documents[locale], { primaryKey: 'id' }))] : []),
+        ...(documents[locale].length > 0
+          ? [finished(index.addDocuments(documents[locale], { primaryKey: 'id' }))]
+          : []),
       ]
     }),
   )
@@ -124,10 +130,22 @@ export async function buildMeilisearch(locale: Locale, batches: AsyncIterable<Me
 
 /** Takes away every index of this installation: for tests and benchmarks. */
 export async function dropMeilisearch(): Promise<void> {
-  await Promise.all(locales.map(async (locale) => ((await hasIndex(locale)) ? finished(client().deleteIndex(uidOf(locale))) : undefined)))
+  await Promise.all(
+    locales.map(async (locale) =>
+      (await hasIndex(locale)) ? finished(client().deleteIndex(uidOf(locale))) : undefined,
+    ),
+  )
 }
 
-export const meiliDocument = (document: { id: number; audience: string; organizationId: string | null; serviceId: string | null }, words: Record<string, string>): MeiliDocument => ({
+export const meiliDocument = (
+  document: { id: number; audience: string; organizationId: string | null; serviceId: string | null },
+  words: Record<string, string>,
+): MeiliDocument => ({
   ...words,
-  ...{ id: document.id, audience: document.audience, organization: document.organizationId ?? everyOrganization, service: document.serviceId ?? '' },
+  ...{
+    id: document.id,
+    audience: document.audience,
+    organization: document.organizationId ?? everyOrganization,
+    service: document.serviceId ?? '',
+  },
 })

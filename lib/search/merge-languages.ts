@@ -19,7 +19,8 @@ export function mergeLanguages(scored: Scored[], asked: Locale): ScoredEntry[] {
     const key = `${kind}/${entryId}`
     const language = locale === asked ? 1 : otherLanguage
     const score = relevance.score * language * productOf(use)
-    if (score > (best.get(key)?.score ?? 0)) best.set(key, { kind, entryId, score, why: { locale, relevance, language, use } })
+    if (score > (best.get(key)?.score ?? 0))
+      best.set(key, { kind, entryId, score, why: { locale, relevance, language, use } })
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.entryId < b.entryId ? -1 : 1))
 }

@@ -12,7 +12,9 @@ export const postgresEngine: SearchEngine = {
   name: 'postgres',
   async candidates({ queries, scope, limit }) {
     const terms = queries.flatMap((query) =>
-      mostTelling(query.terms).flatMap((term) => term.alternatives.map(({ termId, weight }) => ({ termId, weight: weight * term.value }))),
+      mostTelling(query.terms).flatMap((term) =>
+        term.alternatives.map(({ termId, weight }) => ({ termId, weight: weight * term.value })),
+      ),
     )
     return terms.length === 0 ? [] : findHeaviest(terms, scope, limit)
   },

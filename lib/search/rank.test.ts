@@ -7,7 +7,12 @@ import { analyse, encodeTokens } from './token-sequence'
 
 const numbers = new Map<string, number>()
 const numberOf = (stem: string) => numbers.get(stem) ?? numbers.set(stem, numbers.size + 1).size
-const term = (stem: string, value = 1): QueryTerm => ({ word: stem, stop: false, value, alternatives: [{ termId: numberOf(stem), stem, documents: 1, weight: 1 }] })
+const term = (stem: string, value = 1): QueryTerm => ({
+  word: stem,
+  stop: false,
+  value,
+  alternatives: [{ termId: numberOf(stem), stem, documents: 1, weight: 1 }],
+})
 const fields = (title: string, body = '') => ({ title, keywords: '', summary: '', body, solutions: '' })
 const scoreOf = (terms: QueryTerm[], title: string, body = '') => {
   const tokens = analyse(fields(title, body), 'en')

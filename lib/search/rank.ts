@@ -28,7 +28,9 @@ export function relevance(terms: QueryTerm[], tokens: TokenSequence, length: num
       inTitle += share
       if (slot) said += share
     }
-    if (slot) for (const { term, weight } of slot) counts[term] = (counts[term] as number) + weight * (weightOfField[field] as number)
+    if (slot)
+      for (const { term, weight } of slot)
+        counts[term] = (counts[term] as number) + weight * (weightOfField[field] as number)
   }
   const relativeLength = length / Math.max(1, averageLength)
   const words = terms.map((term, index) => term.value * impact(counts[index] as number, relativeLength))
@@ -44,7 +46,8 @@ function slotsOf(terms: QueryTerm[]): Slots {
   if (made) return made
   const slots: Slots = new Map()
   terms.forEach((term, index) => {
-    for (const { termId, weight } of term.alternatives) slots.set(termId, [...(slots.get(termId) ?? []), { term: index, weight }])
+    for (const { termId, weight } of term.alternatives)
+      slots.set(termId, [...(slots.get(termId) ?? []), { term: index, weight }])
   })
   known.set(terms, slots)
   return slots

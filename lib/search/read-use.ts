@@ -10,7 +10,11 @@ let last: { atMs: number; solved: Promise<Map<string, number>> } | undefined
 
 export async function readUse(callerId: string | null): Promise<Use> {
   const nowMs = Date.now()
-  if (!last || nowMs - last.atMs > freshMs) last = { atMs: nowMs, solved: countSolvedCalls(new Date(nowMs - countedDays * dayMs)) }
-  const [solvedCalls, ownServices] = await Promise.all([last.solved, callerId === null ? new Set<string>() : listOwnServices(callerId, latestCalls)])
+  if (!last || nowMs - last.atMs > freshMs)
+    last = { atMs: nowMs, solved: countSolvedCalls(new Date(nowMs - countedDays * dayMs)) }
+  const [solvedCalls, ownServices] = await Promise.all([
+    last.solved,
+    callerId === null ? new Set<string>() : listOwnServices(callerId, latestCalls),
+  ])
   return { solvedCalls, ownServices }
 }

@@ -12,10 +12,15 @@ const batch = 200
  * Writes every entry anew, in one transaction, so that searches see the old index until the new one is complete; then builds
  * Meilisearch's index beside the old one and swaps it in.
  */
-export async function rebuildSearch(onProgress: (done: number, all: number) => void = () => {}): Promise<{ indexed: number }> {
+export async function rebuildSearch(
+  onProgress: (done: number, all: number) => void = () => {},
+): Promise<{ indexed: number }> {
   const entries = await asOnlyWriter(async (tx) => {
     const all = await listAllEntries()
-    await forgetMissing(tx, all.filter((entry) => !entry.gone))
+    await forgetMissing(
+      tx,
+      all.filter((entry) => !entry.gone),
+    )
     for (let at = 0; at < all.length; at += batch) {
       const some = all.slice(at, at + batch)
       await replaceDocuments(tx, some, some.flatMap(documentsOf))

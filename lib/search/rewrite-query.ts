@@ -18,7 +18,15 @@ export type RewrittenQuery = { locale: Locale; terms: QueryTerm[]; averageLength
  * A word to look up. `last`: still being typed. `weight`: below 1 when it was not said but follows from what was said.
  * `optional`: two words written as one, which count only where the index knows them so.
  */
-export type Asked = { word: string; stem: string; count: number; stop: boolean; last: boolean; weight: number; optional: boolean }
+export type Asked = {
+  word: string
+  stem: string
+  count: number
+  stop: boolean
+  last: boolean
+  weight: number
+  optional: boolean
+}
 
 export const askedWord = (word: string, locale: Locale, more: Partial<Asked> = {}): Asked => ({
   ...{ word, stem: stem(word, locale), count: 1, stop: isStopWord(word), last: false, weight: 1, optional: false },
@@ -55,7 +63,11 @@ function pairsOf(tokens: Token[]): string[] {
 }
 
 /** Gives every word of the question its value; a word without any alternative in the index is left out. */
-export function weighTerms(asked: Asked[], alternativesOf: (asked: Asked) => Alternative[], documents: number): QueryTerm[] {
+export function weighTerms(
+  asked: Asked[],
+  alternativesOf: (asked: Asked) => Alternative[],
+  documents: number,
+): QueryTerm[] {
   const onlyStops = asked.every(({ stop, optional }) => stop || optional)
   return asked.flatMap((word) => {
     const alternatives = alternativesOf(word)
@@ -69,7 +81,9 @@ export function weighTerms(asked: Asked[], alternativesOf: (asked: Asked) => Alt
 /** In how many documents the likeliest readings of a word stand. */
 function documentsWith(alternatives: Alternative[]): number {
   const best = Math.max(...alternatives.map((alternative) => alternative.weight))
-  return alternatives.filter(({ weight }) => weight === best).reduce((sum, alternative) => sum + alternative.documents, 0)
+  return alternatives
+    .filter(({ weight }) => weight === best)
+    .reduce((sum, alternative) => sum + alternative.documents, 0)
 }
 
 /** Said twice counts more than said once, but not twice as much. */

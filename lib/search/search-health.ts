@@ -22,6 +22,9 @@ async function check(): Promise<SearchHealth> {
   }
   if (!hasMeilisearch()) return 'ok'
   lookWhetherItIsBack()
-  const reachable = await checkMeilisearch().then(() => true, () => false)
+  const reachable = await checkMeilisearch().then(
+    () => true,
+    () => false,
+  )
   return reachable && meilisearchAnswers() ? 'ok' : 'degraded'
 }

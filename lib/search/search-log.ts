@@ -8,10 +8,20 @@ const dayMs = 86_400_000
 
 /** Keeps a search, masked, and answers with its number, by which a later click is told. What people type halfway is not kept: call it for whole searches. */
 export async function keepSearch(actor: Actor | null, request: SearchRequest, answer: SearchAnswer): Promise<string> {
-  return saveSearch({ words: maskWords(request.q), locale: request.locale, role: actor?.role ?? null, hits: answer.hits.length, engine: answer.engine })
+  return saveSearch({
+    words: maskWords(request.q),
+    locale: request.locale,
+    role: actor?.role ?? null,
+    hits: answer.hits.length,
+    engine: answer.engine,
+  })
 }
 
-export async function keepClick(searchId: string, clicked: { kind: string; entryId: string }, now: Date): Promise<boolean> {
+export async function keepClick(
+  searchId: string,
+  clicked: { kind: string; entryId: string },
+  now: Date,
+): Promise<boolean> {
   return markClicked(searchId, clicked, now)
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, audiencesOf } from '@/lib/auth/policy'
 import { findEntries } from './find-entries'
-import { type Part } from './highlight'
+import type { Part } from './highlight'
 import { searchCalls } from './search-calls'
 import type { EngineName } from './search-engine'
 import type { EntryKind, Locale } from './search-entry'
@@ -28,8 +28,19 @@ export async function search(viewer: { actor: Actor | null }, request: SearchReq
   const startedMs = performance.now()
   const limit = request.limit ?? usualLimit
   const { actor } = viewer
-  const scope = { audiences: audiencesOf(actor), organizationId: actor?.organizationId ?? null, serviceId: request.service ?? null }
-  const [found, calls] = await Promise.all([findEntries(scope, request.q, request.locale, { callerId: actor?.id ?? null }), searchCalls(actor, request.q)])
+  const scope = {
+    audiences: audiencesOf(actor),
+    organizationId: actor?.organizationId ?? null,
+    serviceId: request.service ?? null,
+  }
+  const [found, calls] = await Promise.all([
+    findEntries(scope, request.q, request.locale, { callerId: actor?.id ?? null }),
+    searchCalls(actor, request.q),
+  ])
   const hits = await showHits(found, scope, request.locale, limit)
-  return { hits: [...calls, ...hits].slice(0, limit), engine: found.engine, tookMs: Math.round(performance.now() - startedMs) }
+  return {
+    hits: [...calls, ...hits].slice(0, limit),
+    engine: found.engine,
+    tookMs: Math.round(performance.now() - startedMs),
+  }
 }

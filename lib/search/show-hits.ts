@@ -5,15 +5,33 @@ import type { Scope } from './search-engine'
 import type { EntryKind, Locale } from './search-entry'
 import { readShown, type ShownDocument } from './store/hits'
 
-const folders: Record<EntryKind, string> = { problem: 'problems', tree: 'trees', service: 'services', request: 'requests' }
+const folders: Record<EntryKind, string> = {
+  problem: 'problems',
+  tree: 'trees',
+  service: 'services',
+  request: 'requests',
+}
 
 /** Turns found entries into what a page shows: in the asker's language where it exists, with the asked words marked. */
-export async function showHits({ entries, queries }: Found, scope: Scope, locale: Locale, limit: number): Promise<SearchHit[]> {
+export async function showHits(
+  { entries, queries }: Found,
+  scope: Scope,
+  locale: Locale,
+  limit: number,
+): Promise<SearchHit[]> {
   const shown = entries.slice(0, limit)
   const documents = await readShown(shown, scope.audiences)
-  const stems = new Map(queries.map((query) => [query.locale, new Set(query.terms.flatMap((term) => term.alternatives.map(({ stem }) => stem)))]))
+  const stems = new Map(
+    queries.map((query) => [
+      query.locale,
+      new Set(query.terms.flatMap((term) => term.alternatives.map(({ stem }) => stem))),
+    ]),
+  )
   return shown.flatMap(({ kind, entryId, score }) => {
-    const document = bestToShow(documents.filter((d) => d.kind === kind && d.entryId === entryId), locale)
+    const document = bestToShow(
+      documents.filter((d) => d.kind === kind && d.entryId === entryId),
+      locale,
+    )
     if (!document) return []
     const { fields, serviceId, validated } = document
     const words = stems.get(document.locale) ?? new Set<string>()
@@ -21,7 +39,11 @@ export async function showHits({ entries, queries }: Found, scope: Scope, locale
       {
         ...{ kind, id: entryId, score, service: serviceId, url: `/${folders[kind]}/${entryId}` },
         title: highlight(fields.title, words, document.locale),
-        excerpt: excerptOf([fields.summary, fields.body, fields.solutions].filter(Boolean).join(' '), words, document.locale),
+        excerpt: excerptOf(
+          [fields.summary, fields.body, fields.solutions].filter(Boolean).join(' '),
+          words,
+          document.locale,
+        ),
         confidence: validated ? ('validated' as const) : ('published' as const),
         translated: document.locale === locale,
       },

@@ -22,7 +22,12 @@ test('a word and any mistyping of it share a spelling with a letter left out', (
     fc.property(word, mistake, fc.nat(20), fc.constantFrom(...'xyz'), (right, kind, seed, letter) => {
       const at = seed % (right.length - 1)
       const [before, after] = [right.slice(0, at), right.slice(at)]
-      const wrong = { added: before + letter + after, 'left out': before + after.slice(1), replaced: before + letter + after.slice(1), swapped: before + after[1] + after[0] + after.slice(2) }[kind]
+      const wrong = {
+        added: before + letter + after,
+        'left out': before + after.slice(1),
+        replaced: before + letter + after.slice(1),
+        swapped: before + after[1] + after[0] + after.slice(2),
+      }[kind]
       fc.pre(wrong.length >= 4)
       const forms = new Set(deletionsOf(right))
       expect(deletionsOf(wrong).some((form) => forms.has(form))).toBe(true)

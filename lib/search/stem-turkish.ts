@@ -8,9 +8,15 @@ const endings: { ending: RegExp; leaves: number }[] = [
   // case after a possessive: -inda, -sindan, -ini, -ina
   { ending: /(?<=[iu])n(?:d[ae]n?|[iu]n|[aeiu])$/, leaves: 3 },
   // case: -dan, -da, -nin, -in, -yi, -ya, -yla
-  { ending: /(?:[dt][ae]n?|(?<=[aeiou])n[iu]n|(?<=[^aeiou])[iu]n|(?<=[aeiou])y(?:[aeiu]|l[ae])|(?<=[aeiou]m)[aeiu])$/, leaves: 4 },
+  {
+    ending: /(?:[dt][ae]n?|(?<=[aeiou])n[iu]n|(?<=[^aeiou])[iu]n|(?<=[aeiou])y(?:[aeiu]|l[ae])|(?<=[aeiou]m)[aeiu])$/,
+    leaves: 4,
+  },
   // possessive: -lari, -imiz, -niz, -si, -im, -m
-  { ending: /(?:l[ae]r[iu]|(?:(?<=[^aeiou])[iu])?[mn][iu]z|(?<=[aeiou])s[iu]|(?<=[^aeiou])[iu]m|(?<=[aeiou])m)$/, leaves: 3 },
+  {
+    ending: /(?:l[ae]r[iu]|(?:(?<=[^aeiou])[iu])?[mn][iu]z|(?<=[aeiou])s[iu]|(?<=[^aeiou])[iu]m|(?<=[aeiou])m)$/,
+    leaves: 3,
+  },
   { ending: /l[ae]r[iuae]?$/, leaves: 3 },
   // with, without, -ness: -li, -siz, -lik
   { ending: /(?:l[iu][kg][iu]?|s[iu]z)$/, leaves: 4 },

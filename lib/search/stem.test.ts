@@ -4,12 +4,22 @@ import { stem } from './stem'
 const one = (locale: 'en' | 'tr', words: string) => new Set(words.split(' ').map((word) => stem(word, locale))).size
 
 test('the forms of an English word have one stem', () => {
-  for (const words of ['printer printers', 'connect connected connecting connects', 'install installing installation', 'copy copies copied copying'])
+  for (const words of [
+    'printer printers',
+    'connect connected connecting connects',
+    'install installing installation',
+    'copy copies copied copying',
+  ])
     expect([words, one('en', words)]).toEqual([words, 1])
 })
 
 test('the forms of a Turkish word have one stem', () => {
-  for (const words of ['yazici yazicim yazicidan yazicinin yazicilar yazicilari yaziciya', 'hucre hucreler hucreleri hucrelerin', 'kitap kitabi kitaplar', 'parola parolam parolami parolanin'])
+  for (const words of [
+    'yazici yazicim yazicidan yazicinin yazicilar yazicilari yaziciya',
+    'hucre hucreler hucreleri hucrelerin',
+    'kitap kitabi kitaplar',
+    'parola parolam parolami parolanin',
+  ])
     expect([words, one('tr', words)]).toEqual([words, 1])
 })
 

@@ -26,12 +26,16 @@ test('in whatever form the word stands', () => {
 test('nothing that was said is lost, and nothing is added twice', () => {
   const word = fc.constantFrom('mail', 'vpn', 'wifi', 'laptop', 'screen', 'sound')
   fc.assert(
-    fc.property(fc.array(word, { maxLength: 5 }), fc.array(fc.array(word, { minLength: 2, maxLength: 3 }), { maxLength: 4 }), (said, sets) => {
-      const before = asked(said.join(' '))
-      const after = withSynonyms(before, sets, 'en')
-      const stems = after.map((entry) => entry.stem)
-      expect(new Set(stems).size).toBe(stems.length)
-      for (const entry of before) expect(after).toContainEqual(entry)
-    }),
+    fc.property(
+      fc.array(word, { maxLength: 5 }),
+      fc.array(fc.array(word, { minLength: 2, maxLength: 3 }), { maxLength: 4 }),
+      (said, sets) => {
+        const before = asked(said.join(' '))
+        const after = withSynonyms(before, sets, 'en')
+        const stems = after.map((entry) => entry.stem)
+        expect(new Set(stems).size).toBe(stems.length)
+        for (const entry of before) expect(after).toContainEqual(entry)
+      },
+    ),
   )
 })

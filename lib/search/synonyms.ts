@@ -1,4 +1,4 @@
-import { askedWord, type Asked } from './rewrite-query'
+import { type Asked, askedWord } from './rewrite-query'
 import type { Locale } from './search-entry'
 import { stem } from './stem'
 import { tokenise } from './tokenise'
@@ -17,7 +17,11 @@ export function withSynonyms(asked: Asked[], sets: readonly SynonymSet[], locale
   const said = new Set(asked.filter((word) => !word.last || word.word.length > 2).map((word) => word.stem))
   const added = new Map<string, Asked>()
   for (const set of sets) {
-    const members = set.map((member) => tokenise(member).filter((token) => !token.part).map((token) => token.text))
+    const members = set.map((member) =>
+      tokenise(member)
+        .filter((token) => !token.part)
+        .map((token) => token.text),
+    )
     const isSaid = (words: string[]) => words.length > 0 && words.every((word) => said.has(stem(word, locale)))
     if (!members.some(isSaid)) continue
     for (const word of members.flat()) {

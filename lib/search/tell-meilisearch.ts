@@ -1,11 +1,27 @@
 import { reportFault } from '@/lib/log'
 import { fieldNames } from './document'
-import { buildMeilisearch, hasIndex, hasMeilisearch, type MeiliDocument, meiliDocument, writeMeilisearch } from './meilisearch-engine'
+import {
+  buildMeilisearch,
+  hasIndex,
+  hasMeilisearch,
+  type MeiliDocument,
+  meiliDocument,
+  writeMeilisearch,
+} from './meilisearch-engine'
 import { oneAtATime } from './one-at-a-time'
 import type { Locale } from './search-entry'
 import { locales } from './search-entry'
 import { stem } from './stem'
-import { allStored, asOnlySender, clearOutbox, clearOutboxUntil, latestOutbox, listOutbox, readStored, type StoredDocument } from './store/outbox'
+import {
+  allStored,
+  asOnlySender,
+  clearOutbox,
+  clearOutboxUntil,
+  latestOutbox,
+  listOutbox,
+  readStored,
+  type StoredDocument,
+} from './store/outbox'
 import { tokenise } from './tokenise'
 
 const batch = 1_000
@@ -34,7 +50,10 @@ export const tellMeilisearch = oneAtATime(async (): Promise<boolean> => {
 })
 
 /** Builds one language's index anew from PostgreSQL's and swaps it in. */
-export async function fillMeilisearch(locale: Locale, onProgress: (documents: number) => void = () => {}): Promise<void> {
+export async function fillMeilisearch(
+  locale: Locale,
+  onProgress: (documents: number) => void = () => {},
+): Promise<void> {
   async function* batches() {
     let sent = 0
     for await (const rows of allStored(locale, batch)) {
@@ -47,7 +66,9 @@ export async function fillMeilisearch(locale: Locale, onProgress: (documents: nu
 }
 
 /** Everything told by building anew need not be told again. */
-export async function rebuildMeilisearch(onProgress: (locale: Locale, documents: number) => void = () => {}): Promise<void> {
+export async function rebuildMeilisearch(
+  onProgress: (locale: Locale, documents: number) => void = () => {},
+): Promise<void> {
   await asOnlySender(async () => {
     const until = await latestOutbox()
     for (const locale of locales) await fillMeilisearch(locale, (documents) => onProgress(locale, documents))
@@ -67,6 +88,11 @@ async function send(ids: number[]) {
 
 /** Meilisearch gets the same terms as PostgreSQL: folded and stemmed by us. */
 function toMeili(document: StoredDocument): MeiliDocument {
-  const words = fieldNames.map((name) => [name, tokenise(document.fields[name]).map((token) => stem(token.text, document.locale)).join(' ')])
+  const words = fieldNames.map((name) => [
+    name,
+    tokenise(document.fields[name])
+      .map((token) => stem(token.text, document.locale))
+      .join(' '),
+  ])
   return meiliDocument(document, Object.fromEntries(words))
 }

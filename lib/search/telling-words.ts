@@ -7,7 +7,10 @@ const wordsInQuery = 10
 export function tellingWords(terms: QueryTerm[]): string {
   const telling = terms.some((term) => !term.stop) ? terms.filter((term) => !term.stop) : terms
   const chosen = new Set([...telling].sort((a, b) => b.value - a.value).slice(0, wordsInQuery))
-  return telling.filter((term) => chosen.has(term)).map(mainStem).join(' ')
+  return telling
+    .filter((term) => chosen.has(term))
+    .map(mainStem)
+    .join(' ')
 }
 
 const mainStem = (term: QueryTerm) => term.alternatives.reduce((a, b) => (b.weight > a.weight ? b : a)).stem

@@ -6,7 +6,15 @@ const limit = { burst: 3, perSecond: 1 }
 
 test('a burst passes, then one request a second', () => {
   const allow = limiter(limit)
-  expect([0, 0, 0, 0, 500, 1_000, 1_000].map((atMs) => allow('a', atMs))).toEqual([true, true, true, false, false, true, false])
+  expect([0, 0, 0, 0, 500, 1_000, 1_000].map((atMs) => allow('a', atMs))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    true,
+    false,
+  ])
 })
 
 test('one client does not use up what another has', () => {

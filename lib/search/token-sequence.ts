@@ -24,13 +24,23 @@ export type AnalysedToken = { word: string; stem: string; field: number; part: b
 
 export function analyse(fields: Fields, locale: Locale): AnalysedToken[] {
   const all = fieldNames.flatMap((name, field) =>
-    tokenise(fields[name]).map((token) => ({ word: token.text, stem: stem(token.text, locale), field, part: token.part, stop: isStopWord(token.text) })),
+    tokenise(fields[name]).map((token) => ({
+      word: token.text,
+      stem: stem(token.text, locale),
+      field,
+      part: token.part,
+      stop: isStopWord(token.text),
+    })),
   )
   return all.slice(0, mostTokens)
 }
 
 export function encodeTokens(tokens: AnalysedToken[], termId: (stem: string) => number): TokenSequence {
-  return Uint32Array.from(tokens, (token) => termId(token.stem) | (token.part ? partBit : 0) | (token.field << fieldShift) | (token.stop ? stopBit : 0))
+  return Uint32Array.from(
+    tokens,
+    (token) =>
+      termId(token.stem) | (token.part ? partBit : 0) | (token.field << fieldShift) | (token.stop ? stopBit : 0),
+  )
 }
 
 export const termOf = (token: number): number => token & (partBit - 1)

@@ -23,7 +23,11 @@ export async function understand(words: string, synonyms?: readonly SynonymSet[]
   const read = async (locale: Locale): Promise<RewrittenQuery> => {
     const { documents, averageLength } = languages[locale]
     if (documents === 0) return { locale, terms: [], averageLength }
-    const asked = withSynonyms(askedWords(tokens, locale, unfinished), Array.isArray(sets) ? sets : (sets as Record<Locale, SynonymSet[]>)[locale], locale)
+    const asked = withSynonyms(
+      askedWords(tokens, locale, unfinished),
+      Array.isArray(sets) ? sets : (sets as Record<Locale, SynonymSet[]>)[locale],
+      locale,
+    )
     return { locale, averageLength, terms: await termsFor(asked, locale, documents) }
   }
   return Promise.all(locales.map(read))
@@ -32,12 +36,23 @@ export async function understand(words: string, synonyms?: readonly SynonymSet[]
 async function termsFor(asked: Asked[], locale: Locale, documents: number) {
   const last = asked.find((word) => word.last)
   const [known, completions] = await Promise.all([
-    findTerms(locale, asked.map((word) => word.stem)),
+    findTerms(
+      locale,
+      asked.map((word) => word.stem),
+    ),
     last && last.word.length >= shortestBeginning ? findCompletions(locale, last.word, mostCompletions) : [],
   ])
   const stems = new Set(known.map((term) => term.stem))
-  const unknown = asked.filter((word) => !stems.has(word.stem) && mayBeMistyped(word) && !(word.last && completions.length > 0))
-  const similar = unknown.length === 0 ? [] : await findSimilar(locale, unknown.flatMap((word) => deletionsOf(word.word)))
+  const unknown = asked.filter(
+    (word) => !stems.has(word.stem) && mayBeMistyped(word) && !(word.last && completions.length > 0),
+  )
+  const similar =
+    unknown.length === 0
+      ? []
+      : await findSimilar(
+          locale,
+          unknown.flatMap((word) => deletionsOf(word.word)),
+        )
   const vocabulary = { known, completions, similar }
   const strange = unknown.filter((word) => alternativesFor(word, vocabulary).length === 0)
   const parts = strange.length === 0 ? [] : await takenApart(strange, locale)
@@ -47,11 +62,23 @@ async function termsFor(asked: Asked[], locale: Locale, documents: number) {
 
 /** For each word that nothing is known of, the two known words it may be, written together. */
 async function takenApart(strange: Asked[], locale: Locale) {
-  const splits = strange.map((word) => splitsOf(word.word).map((pair) => pair.map((piece) => ({ piece, stem: stem(piece, locale) }))))
-  const known = new Map((await findTerms(locale, splits.flat(2).map(({ stem }) => stem))).map((term) => [term.stem, term]))
+  const splits = strange.map((word) =>
+    splitsOf(word.word).map((pair) => pair.map((piece) => ({ piece, stem: stem(piece, locale) }))),
+  )
+  const known = new Map(
+    (
+      await findTerms(
+        locale,
+        splits.flat(2).map(({ stem }) => stem),
+      )
+    ).map((term) => [term.stem, term]),
+  )
   return splits.flatMap((pairs) => {
     const weakest = (pair: { stem: string }[]) => Math.min(...pair.map(({ stem }) => known.get(stem)?.documents ?? 0))
-    const best = pairs.reduce<(typeof pairs)[number] | undefined>((a, b) => (weakest(b) > (a ? weakest(a) : 0) ? b : a), undefined)
+    const best = pairs.reduce<(typeof pairs)[number] | undefined>(
+      (a, b) => (weakest(b) > (a ? weakest(a) : 0) ? b : a),
+      undefined,
+    )
     return (best ?? []).map(({ piece, stem }) => {
       const term = known.get(stem)
       return { asked: askedWord(piece, locale), known: term ? [term] : [] }

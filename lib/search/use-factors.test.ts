@@ -1,25 +1,32 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { productOf, strongestUse, useFactors } from './use-factors'
+import { factorsOfUse, productOf, strongestUse } from './use-factors'
 
 const entry = { kind: 'problem', entryId: 'a', serviceId: 'vpn', validated: true }
-const use = (solved: number, own: string[] = []) => ({ solvedCalls: new Map([['a', solved]]), ownServices: new Set(own) })
+const use = (solved: number, own: string[] = []) => ({
+  solvedCalls: new Map([['a', solved]]),
+  ownServices: new Set(own),
+})
 
 test('nothing known of an entry changes nothing', () => {
-  expect(useFactors({ ...entry, validated: false }, use(0))).toEqual([])
+  expect(factorsOfUse({ ...entry, validated: false }, use(0))).toEqual([])
   expect(productOf([])).toBe(1)
 })
 
 test('every reason is named', () => {
-  expect(useFactors(entry, use(3, ['vpn'])).map((factor) => factor.name)).toEqual(['validated', 'solved', 'ownService'])
+  expect(factorsOfUse(entry, use(3, ['vpn'])).map((factor) => factor.name)).toEqual([
+    'validated',
+    'solved',
+    'ownService',
+  ])
 })
 
 test('however much an entry is used, it moves within the limit, and more solved calls never hurt', () => {
   fc.assert(
     fc.property(fc.nat(1_000_000), fc.nat(1_000_000), (a, b) => {
       const [few, many] = [Math.min(a, b), Math.max(a, b)]
-      expect(productOf(useFactors(entry, use(many, ['vpn'])))).toBeLessThanOrEqual(strongestUse)
-      expect(productOf(useFactors(entry, use(many)))).toBeGreaterThanOrEqual(productOf(useFactors(entry, use(few))))
+      expect(productOf(factorsOfUse(entry, use(many, ['vpn'])))).toBeLessThanOrEqual(strongestUse)
+      expect(productOf(factorsOfUse(entry, use(many)))).toBeGreaterThanOrEqual(productOf(factorsOfUse(entry, use(few))))
     }),
   )
 })

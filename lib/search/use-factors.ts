@@ -13,12 +13,14 @@ export const strongestUse = validatedFactor * ownServiceFactor * (1 + mostSolved
 
 type Ranked = { kind: string; entryId: string; serviceId: string | null; validated: boolean }
 
-export function useFactors(entry: Ranked, use: Use): Factor[] {
+export function factorsOfUse(entry: Ranked, use: Use): Factor[] {
   const solved = entry.kind === 'problem' ? (use.solvedCalls.get(entry.entryId) ?? 0) : 0
   return [
     ...(entry.validated ? [{ name: 'validated' as const, factor: validatedFactor }] : []),
     ...(solved > 0 ? [{ name: 'solved' as const, factor: 1 + (mostSolved * solved) / (solved + halfSolved) }] : []),
-    ...(entry.serviceId !== null && use.ownServices.has(entry.serviceId) ? [{ name: 'ownService' as const, factor: ownServiceFactor }] : []),
+    ...(entry.serviceId !== null && use.ownServices.has(entry.serviceId)
+      ? [{ name: 'ownService' as const, factor: ownServiceFactor }]
+      : []),
   ]
 }
 

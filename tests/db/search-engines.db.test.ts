@@ -8,9 +8,27 @@ const everyone = { audiences: ['public' as const], organizationId: null, service
 
 beforeAll(async () => {
   await indexed(
-    anEntry({ id: 'blank-pages', texts: { en: { title: 'Printer prints blank pages', body: 'White pages come out of the printer.' }, tr: { title: 'Yazıcı boş sayfa basıyor', body: 'Yazıcıdan boş kâğıt çıkıyor.' } } }),
-    anEntry({ id: 'wifi-drops', texts: { en: { title: 'Wi-Fi drops', body: 'The laptop loses the wireless network in the meeting room.' }, tr: { title: 'Kablosuz ağ kopuyor', body: 'Dizüstü bilgisayar toplantı odasında ağı kaybediyor.' } } }),
-    anEntry({ id: 'mailbox-full', texts: { en: { title: 'Mailbox is full', keywords: ['e-mail', 'quota'] }, tr: { title: 'Posta kutusu dolu', keywords: ['e-posta', 'kota'], body: 'Işık yanıp sönüyor.' } } }),
+    anEntry({
+      id: 'blank-pages',
+      texts: {
+        en: { title: 'Printer prints blank pages', body: 'White pages come out of the printer.' },
+        tr: { title: 'Yazıcı boş sayfa basıyor', body: 'Yazıcıdan boş kâğıt çıkıyor.' },
+      },
+    }),
+    anEntry({
+      id: 'wifi-drops',
+      texts: {
+        en: { title: 'Wi-Fi drops', body: 'The laptop loses the wireless network in the meeting room.' },
+        tr: { title: 'Kablosuz ağ kopuyor', body: 'Dizüstü bilgisayar toplantı odasında ağı kaybediyor.' },
+      },
+    }),
+    anEntry({
+      id: 'mailbox-full',
+      texts: {
+        en: { title: 'Mailbox is full', keywords: ['e-mail', 'quota'] },
+        tr: { title: 'Posta kutusu dolu', keywords: ['e-posta', 'kota'], body: 'Işık yanıp sönüyor.' },
+      },
+    }),
     anEntry({ id: 'update-5', texts: { en: { title: 'Windows update fails', body: 'Error 0x80070005 appears.' } } }),
     anEntry({ id: 'update-6', texts: { en: { title: 'Windows update stops', body: 'Error 0x80070006 appears.' } } }),
   )
@@ -20,8 +38,10 @@ describe.each([
   ['postgres', fromPostgres],
   ['meilisearch', fromMeilisearch],
 ] as const)('%s', (_, engine) => {
-  const first = async (q: string, locale: Locale) => (await findEntries(everyone, q, locale, { choose: engine })).entries[0]?.entryId
-  const all = async (q: string, locale: Locale) => (await findEntries(everyone, q, locale, { choose: engine })).entries.map((entry) => entry.entryId)
+  const first = async (q: string, locale: Locale) =>
+    (await findEntries(everyone, q, locale, { choose: engine })).entries[0]?.entryId
+  const all = async (q: string, locale: Locale) =>
+    (await findEntries(everyone, q, locale, { choose: engine })).entries.map((entry) => entry.entryId)
 
   test.each([
     ['printer prints blank pages', 'en', 'blank-pages'],
@@ -44,6 +64,6 @@ describe.each([
   test('an error code never finds its neighbour', async () => {
     expect(await all('0x80070005', 'en')).toEqual(['update-5'])
     expect(await all('error 0x80070006', 'en')).toContain('update-6')
-    expect((await all('0x80070006', 'en'))).toEqual(['update-6'])
+    expect(await all('0x80070006', 'en')).toEqual(['update-6'])
   })
 })

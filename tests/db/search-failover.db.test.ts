@@ -1,9 +1,9 @@
 import { createServer, request, type Server } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { env } from '@/lib/env'
+import { indexEntries } from '@/lib/search/index-entries'
 import { search } from '@/lib/search/search'
 import { searchHealth } from '@/lib/search/search-health'
-import { indexEntries } from '@/lib/search/index-entries'
 import { tellMeilisearch } from '@/lib/search/tell-meilisearch'
 import { anEntry, indexed } from '@/tests/support/search'
 
@@ -63,7 +63,9 @@ test('PostgreSQL answers while Meilisearch is away or slow, nothing is lost, and
   await door.shut()
   const during = await ask('lorikeet')
   expect(during).toMatchObject({ engine: 'postgres', hits: [{ id: 'before' }] })
-  const published = Array.from({ length: 20 }, (_, index) => anEntry({ id: `during-${index}`, texts: { en: { title: `Lorikeet ${index}` } } }))
+  const published = Array.from({ length: 20 }, (_, index) =>
+    anEntry({ id: `during-${index}`, texts: { en: { title: `Lorikeet ${index}` } } }),
+  )
   for (const entry of published)
     await indexEntries(
       async () => [entry],

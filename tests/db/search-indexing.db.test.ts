@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { indexEntries } from '@/lib/search/index-entries'
+import { rebuildSearch } from '@/lib/search/rebuild'
 import { search } from '@/lib/search/search'
 import type { SearchEntry } from '@/lib/search/search-entry'
 import { tellMeilisearch } from '@/lib/search/tell-meilisearch'
 import { anEntry, indexed } from '@/tests/support/search'
 
-const found = async (q: string) => (await search({ actor: null }, { q, locale: 'en', limit: 50 })).hits.map((hit) => hit.id)
+const found = async (q: string) =>
+  (await search({ actor: null }, { q, locale: 'en', limit: 50 })).hits.map((hit) => hit.id)
 const committed = (...entries: SearchEntry[]) =>
   indexEntries(
     async () => entries,
@@ -31,7 +33,9 @@ test('changed words replace the old ones', async () => {
 })
 
 test('counts stay what they would be if everything were counted anew', async () => {
-  const entries = ['a', 'b', 'c', 'd'].map((id) => anEntry({ id: `counted-${id}`, texts: { en: { title: `Galah ${id}`, body: 'galah cockatoo' } } }))
+  const entries = ['a', 'b', 'c', 'd'].map((id) =>
+    anEntry({ id: `counted-${id}`, texts: { en: { title: `Galah ${id}`, body: 'galah cockatoo' } } }),
+  )
   await Promise.all([committed(...entries), committed(...entries.slice(1)), committed(...entries.slice(2))])
   await Promise.all([committed(anEntry({ id: 'counted-a', gone: true })), committed(...entries.slice(1, 3))])
   const wrong = await db.$queryRaw<unknown[]>`
@@ -48,4 +52,12 @@ test('a missing translation shows the original, and says so', async () => {
   await indexed(anEntry({ id: 'english-only', texts: { en: { title: 'Cassowary' } } }))
   const { hits } = await search({ actor: null }, { q: 'cassowary', locale: 'tr' })
   expect(hits[0]).toMatchObject({ id: 'english-only', translated: false, url: '/problems/english-only' })
+})
+
+test('a rebuild forgets what is no longer in the bank and keeps counts right', async () => {
+  await indexed(anEntry({ id: 'not-in-the-bank', texts: { en: { title: 'Bandicoot' } } }))
+  expect(await found('bandicoot')).toEqual(['not-in-the-bank'])
+  await rebuildSearch()
+  expect(await found('bandicoot')).toEqual([])
+  expect(await db.searchTerm.count({ where: { stem: 'bandicoot' } })).toBe(0)
 })

@@ -30,15 +30,19 @@ describe.each([
   ['meilisearch', fromMeilisearch, 0.95],
   ['postgres', fromPostgres, 0.9],
 ] as const)('%s', (_, engine, wanted) => {
-  test.each(locales)('people who write as they do find one of the right problems among the first five (%s)', async (locale) => {
-    const queries = judged(locale)
-    const missed: string[] = []
-    for (const { words, answers } of queries) {
-      const { entries } = await findEntries(visitor, words, locale, { choose: engine })
-      const problems = entries.filter((entry) => entry.kind === 'problem').slice(0, depth)
-      if (!problems.some((entry) => answers.includes(entry.entryId))) missed.push(`${words}: ${problems.map((entry) => entry.entryId).join(', ')}`)
-    }
-    expect(queries.length).toBeGreaterThanOrEqual(60)
-    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual((1 - wanted) * queries.length)
-  })
+  test.each(locales)(
+    'people who write as they do find one of the right problems among the first five (%s)',
+    async (locale) => {
+      const queries = judged(locale)
+      const missed: string[] = []
+      for (const { words, answers } of queries) {
+        const { entries } = await findEntries(visitor, words, locale, { choose: engine })
+        const problems = entries.filter((entry) => entry.kind === 'problem').slice(0, depth)
+        if (!problems.some((entry) => answers.includes(entry.entryId)))
+          missed.push(`${words}: ${problems.map((entry) => entry.entryId).join(', ')}`)
+      }
+      expect(queries.length).toBeGreaterThanOrEqual(60)
+      expect(missed.length, missed.join('\n')).toBeLessThanOrEqual((1 - wanted) * queries.length)
+    },
+  )
 })

@@ -6,7 +6,11 @@ import type { TokenSequence } from '@/lib/search/token-sequence'
 import { tokensFromBytes } from '@/lib/search/token-sequence'
 
 /** The documents in which the given terms weigh most, heaviest first. */
-export async function findHeaviest(terms: { termId: number; weight: number }[], scope: Scope, limit: number): Promise<number[]> {
+export async function findHeaviest(
+  terms: { termId: number; weight: number }[],
+  scope: Scope,
+  limit: number,
+): Promise<number[]> {
   const rows = await db.$queryRaw<{ id: number }[]>`
     SELECT p."documentId" AS id FROM unnest(${terms.map((t) => t.termId)}::int[], ${terms.map((t) => t.weight)}::float8[]) AS q(term, weight)
     JOIN "SearchPosting" p ON p."termId" = q.term AND p.audience = ANY(${scope.audiences}::"Audience"[])
@@ -17,7 +21,10 @@ export async function findHeaviest(terms: { termId: number; weight: number }[], 
 
 /** Hardly any entry belongs to one organisation: the others' are a short list to leave out, cheaper than a look at every document. */
 function withinScope({ organizationId, serviceId }: Scope) {
-  const service = serviceId === null ? Prisma.empty : Prisma.sql`AND p."documentId" IN (SELECT id FROM "SearchDocument" WHERE "serviceId" = ${serviceId})`
+  const service =
+    serviceId === null
+      ? Prisma.empty
+      : Prisma.sql`AND p."documentId" IN (SELECT id FROM "SearchDocument" WHERE "serviceId" = ${serviceId})`
   return Prisma.sql`p."documentId" NOT IN (
     SELECT id FROM "SearchDocument" WHERE "organizationId" IS NOT NULL AND "organizationId" IS DISTINCT FROM ${organizationId}::uuid) ${service}`
 }

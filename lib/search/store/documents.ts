@@ -1,9 +1,9 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { impact } from '@/lib/search/bm25'
 import { fieldNames, type IndexDocument } from '@/lib/search/document'
-import { deletionsOf } from '@/lib/search/spelling'
 import type { EntryKind, Locale } from '@/lib/search/search-entry'
 import { locales } from '@/lib/search/search-entry'
+import { deletionsOf } from '@/lib/search/spelling'
 import { type AnalysedToken, analyse, encodeTokens, tokensToBytes } from '@/lib/search/token-sequence'
 import { fieldWeights } from '@/lib/search/weights'
 
@@ -22,21 +22,34 @@ export async function asOnlyWriter<T>(work: (tx: Transaction) => Promise<T>): Pr
 }
 
 /** Replaces what the index holds of the given entries by the given documents, and leaves word for Meilisearch. */
-export async function replaceDocuments(tx: Transaction, entries: EntryKey[], documents: IndexDocument[]): Promise<void> {
-  const old = await tx.$queryRaw<{ id: number; kind: string; entryId: string; locale: Locale; audience: string; length: number }[]>`
+export async function replaceDocuments(
+  tx: Transaction,
+  entries: EntryKey[],
+  documents: IndexDocument[],
+): Promise<void> {
+  const old = await tx.$queryRaw<
+    { id: number; kind: string; entryId: string; locale: Locale; audience: string; length: number }[]
+  >`
     SELECT id, kind, "entryId", locale, audience, length FROM "SearchDocument"
     WHERE (kind, "entryId") IN (SELECT * FROM unnest(${entries.map((e) => e.kind)}::text[], ${entries.map((e) => e.id)}::text[]))`
-  await removePostings(tx, old.map((row) => row.id))
-  const keyOf = (d: { kind: string; entryId: string; locale: string; audience: string }) => [d.kind, d.entryId, d.locale, d.audience].join('/')
+  await removePostings(
+    tx,
+    old.map((row) => row.id),
+  )
+  const keyOf = (d: { kind: string; entryId: string; locale: string; audience: string }) =>
+    [d.kind, d.entryId, d.locale, d.audience].join('/')
   const idByKey = new Map(old.map((row) => [keyOf(row), row.id]))
   const kept = new Set(documents.map(keyOf))
   const gone = old.filter((row) => !kept.has(keyOf(row))).map((row) => row.id)
   if (gone.length > 0) await tx.$executeRaw`DELETE FROM "SearchDocument" WHERE id = ANY(${gone})`
   for (const locale of locales) {
-    const analysed = documents.filter((d) => d.locale === locale).map((document) => ({ document, tokens: analyse(document.fields, locale) }))
+    const analysed = documents
+      .filter((d) => d.locale === locale)
+      .map((document) => ({ document, tokens: analyse(document.fields, locale) }))
     const before = old.filter((row) => row.locale === locale)
     const length = sum(analysed.map((a) => a.tokens.length)) - sum(before.map((row) => row.length))
-    if (analysed.length + before.length > 0) await writeLanguage(tx, locale, analysed, analysed.length - before.length, length, (d) => idByKey.get(keyOf(d)))
+    if (analysed.length + before.length > 0)
+      await writeLanguage(tx, locale, analysed, analysed.length - before.length, length, (d) => idByKey.get(keyOf(d)))
   }
   if (gone.length > 0) await tx.$executeRaw`INSERT INTO "SearchOutbox" ("documentId") SELECT unnest(${gone}::int[])`
 }
@@ -64,12 +77,27 @@ async function writeLanguage(
     ON CONFLICT (locale) DO UPDATE SET documents = "SearchLanguage".documents + ${more}, length = "SearchLanguage".length + ${moreLength}
     RETURNING documents, length`
   const averageLength = Number(language?.length ?? 0) / Math.max(1, language?.documents ?? 1)
-  const termIds = await writeVocabulary(tx, locale, analysed.flatMap(({ tokens }) => tokens))
-  const ids = await reserveIds(tx, analysed.map(({ document }) => idOf(document)))
-  await writeDocuments(tx, analysed.map(({ document, tokens }, index) => {
-    const bytes = tokensToBytes(encodeTokens(tokens, (stem) => termIds.get(stem) as number))
-    return { document, id: ids[index] as number, tokens: Buffer.from(bytes).toString('base64'), length: tokens.length }
-  }))
+  const termIds = await writeVocabulary(
+    tx,
+    locale,
+    analysed.flatMap(({ tokens }) => tokens),
+  )
+  const ids = await reserveIds(
+    tx,
+    analysed.map(({ document }) => idOf(document)),
+  )
+  await writeDocuments(
+    tx,
+    analysed.map(({ document, tokens }, index) => {
+      const bytes = tokensToBytes(encodeTokens(tokens, (stem) => termIds.get(stem) as number))
+      return {
+        document,
+        id: ids[index] as number,
+        tokens: Buffer.from(bytes).toString('base64'),
+        length: tokens.length,
+      }
+    }),
+  )
   const postings = analysed.flatMap(({ document, tokens }, index) =>
     [...weightedCounts(tokens)].map(([stem, count]) => ({
       term: termIds.get(stem) as number,
@@ -93,12 +121,21 @@ async function writeVocabulary(tx: Transaction, locale: Locale, tokens: Analysed
   const stemOf = new Map(tokens.map(({ word, stem }) => [word, stem]))
   const stems = [...new Set(stemOf.values())].sort()
   await tx.$executeRaw`INSERT INTO "SearchTerm" (locale, stem) SELECT ${locale}::"Locale", unnest(${stems}::text[]) ON CONFLICT DO NOTHING`
-  const rows = await tx.$queryRaw<{ id: number; stem: string }[]>`SELECT id, stem FROM "SearchTerm" WHERE locale = ${locale}::"Locale" AND stem = ANY(${stems})`
+  const rows = await tx.$queryRaw<
+    { id: number; stem: string }[]
+  >`SELECT id, stem FROM "SearchTerm" WHERE locale = ${locale}::"Locale" AND stem = ANY(${stems})`
   const termIds = new Map(rows.map((row) => [row.stem, row.id]))
-  const known = await tx.$queryRaw<{ text: string }[]>`SELECT text FROM "SearchWord" WHERE locale = ${locale}::"Locale" AND text = ANY(${[...stemOf.keys()]})`
+  const known = await tx.$queryRaw<
+    { text: string }[]
+  >`SELECT text FROM "SearchWord" WHERE locale = ${locale}::"Locale" AND text = ANY(${[...stemOf.keys()]})`
   for (const { text } of known) stemOf.delete(text)
   await tx.searchWord.createMany({
-    data: [...stemOf].map(([text, stem]) => ({ locale, text, termId: termIds.get(stem) as number, deletions: deletionsOf(text) })),
+    data: [...stemOf].map(([text, stem]) => ({
+      locale,
+      text,
+      termId: termIds.get(stem) as number,
+      deletions: deletionsOf(text),
+    })),
     skipDuplicates: true,
   })
   return termIds
@@ -107,12 +144,17 @@ async function writeVocabulary(tx: Transaction, locale: Locale, tokens: Analysed
 /** A document keeps its number for life; new ones get the next. */
 async function reserveIds(tx: Transaction, known: (number | undefined)[]): Promise<number[]> {
   const wanted = known.filter((id) => id === undefined).length
-  const rows = await tx.$queryRaw<{ id: number }[]>`SELECT nextval('"SearchDocument_id_seq"')::int AS id FROM generate_series(1, ${wanted})`
+  const rows = await tx.$queryRaw<
+    { id: number }[]
+  >`SELECT nextval('"SearchDocument_id_seq"')::int AS id FROM generate_series(1, ${wanted})`
   let next = 0
   return known.map((id) => id ?? (rows[next++]?.id as number))
 }
 
-async function writeDocuments(tx: Transaction, rows: { document: IndexDocument; id: number; tokens: string; length: number }[]) {
+async function writeDocuments(
+  tx: Transaction,
+  rows: { document: IndexDocument; id: number; tokens: string; length: number }[],
+) {
   const column = (value: (document: IndexDocument) => unknown) => rows.map(({ document }) => value(document))
   await tx.$executeRaw`
     INSERT INTO "SearchDocument" (id, kind, "entryId", locale, audience, "organizationId", "serviceId", version, validated, title, fields, tokens, length)
@@ -126,7 +168,10 @@ async function writeDocuments(tx: Transaction, rows: { document: IndexDocument; 
       validated = excluded.validated, title = excluded.title, fields = excluded.fields, tokens = excluded.tokens, length = excluded.length`
 }
 
-async function writePostings(tx: Transaction, postings: { term: number; document: number; audience: string; impact: number }[]) {
+async function writePostings(
+  tx: Transaction,
+  postings: { term: number; document: number; audience: string; impact: number }[],
+) {
   await tx.$executeRaw`
     WITH made AS (
       INSERT INTO "SearchPosting" ("termId", "documentId", audience, impact)

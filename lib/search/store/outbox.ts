@@ -2,7 +2,14 @@ import { db, type Transaction } from '@/lib/db/client'
 import type { Fields } from '@/lib/search/document'
 import type { Locale } from '@/lib/search/search-entry'
 
-export type StoredDocument = { id: number; locale: Locale; audience: string; organizationId: string | null; serviceId: string | null; fields: Fields }
+export type StoredDocument = {
+  id: number
+  locale: Locale
+  audience: string
+  organizationId: string | null
+  serviceId: string | null
+  fields: Fields
+}
 
 const senderLock = 7_041_106
 
@@ -47,7 +54,12 @@ export async function readStored(ids: number[]): Promise<StoredDocument[]> {
 
 export async function* allStored(locale: Locale, batch: number): AsyncGenerator<StoredDocument[]> {
   for (let after = 0; ; ) {
-    const rows = (await db.searchDocument.findMany({ where: { locale, id: { gt: after } }, select: shape, orderBy: { id: 'asc' }, take: batch })) as StoredDocument[]
+    const rows = (await db.searchDocument.findMany({
+      where: { locale, id: { gt: after } },
+      select: shape,
+      orderBy: { id: 'asc' },
+      take: batch,
+    })) as StoredDocument[]
     if (rows.length === 0) return
     yield rows
     after = (rows.at(-1) as StoredDocument).id

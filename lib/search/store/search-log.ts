@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client'
 import type { Role } from '@/lib/auth/policy'
+import { db } from '@/lib/db/client'
 import type { Locale } from '@/lib/search/search-entry'
 
 export type LoggedSearch = { words: string; locale: Locale; role: Role | null; hits: number; engine: string }
@@ -10,7 +10,10 @@ export async function saveSearch(search: LoggedSearch): Promise<string> {
 
 /** The first click counts; false when there is no such search or it was clicked before. */
 export async function markClicked(id: string, clicked: { kind: string; entryId: string }, at: Date): Promise<boolean> {
-  const { count } = await db.searchQuery.updateMany({ where: { id, clickedAt: null }, data: { clickedKind: clicked.kind, clickedId: clicked.entryId, clickedAt: at } })
+  const { count } = await db.searchQuery.updateMany({
+    where: { id, clickedAt: null },
+    data: { clickedKind: clicked.kind, clickedId: clicked.entryId, clickedAt: at },
+  })
   return count === 1
 }
 

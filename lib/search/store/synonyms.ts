@@ -5,9 +5,11 @@ export type StoredSynonyms = { id: string; locale: Locale; words: string[]; vers
 
 const shape = { id: true, locale: true, words: true, version: true } as const
 
-export const listSynonyms = (): Promise<StoredSynonyms[]> => db.searchSynonym.findMany({ select: shape, orderBy: [{ locale: 'asc' }, { id: 'asc' }] })
+export const listSynonyms = (): Promise<StoredSynonyms[]> =>
+  db.searchSynonym.findMany({ select: shape, orderBy: [{ locale: 'asc' }, { id: 'asc' }] })
 
-export const createSynonyms = (locale: Locale, words: string[]): Promise<StoredSynonyms> => db.searchSynonym.create({ data: { locale, words }, select: shape })
+export const createSynonyms = (locale: Locale, words: string[]): Promise<StoredSynonyms> =>
+  db.searchSynonym.create({ data: { locale, words }, select: shape })
 
 /** False when someone changed the set since `version`. */
 export async function changeSynonyms(id: string, version: number, words: string[]): Promise<boolean> {
