@@ -1,8 +1,8 @@
 'use client'
 
-import { Plus } from 'lucide-react'
+import { ChevronDown, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import { fold } from '@/lib/search/fold'
 
 export type Pick = { id: string; name: string; note?: string | undefined }
@@ -20,6 +20,8 @@ const shown = 60
 /** Adds one of many: type to search, arrow keys and Enter to take. Empty again afterwards. */
 export function PickBox({ label, hint, nothingFound, items, onPick }: Props) {
   const [text, setText] = useState('')
+  // A box that has just been emptied would open again: a new one takes its place, and the focus.
+  const [picked, setPicked] = useState(0)
   const words = fold(text).split(/\s+/).filter(Boolean)
   const found = items
     .filter(({ name, note = '', id: itemId }) => {
@@ -29,6 +31,7 @@ export function PickBox({ label, hint, nothingFound, items, onPick }: Props) {
     .slice(0, shown)
   return (
     <ComboBox
+      key={picked}
       items={found}
       inputValue={text}
       onInputChange={setText}
@@ -37,9 +40,10 @@ export function PickBox({ label, hint, nothingFound, items, onPick }: Props) {
         if (key === null) return
         onPick(String(key))
         setText('')
+        setPicked(picked + 1)
       }}
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger="input"
       className="grid gap-1.5"
     >
       <Label className="font-medium">{label}</Label>
@@ -53,7 +57,13 @@ export function PickBox({ label, hint, nothingFound, items, onPick }: Props) {
           aria-hidden
           className="pointer-events-none absolute left-3.5 top-1/2 size-5 -translate-y-1/2 text-muted"
         />
-        <Input className="min-h-11 w-full rounded-xl border border-edge bg-surface py-2.5 pl-11 pr-3.5 text-ink" />
+        <Input
+          autoFocus={picked > 0}
+          className="min-h-11 w-full rounded-xl border border-edge bg-surface py-2.5 pl-11 pr-12 text-ink"
+        />
+        <Button className="absolute right-1 top-1 grid size-9 place-items-center rounded-lg text-muted data-[hovered]:text-ink">
+          <ChevronDown aria-hidden className="size-5" />
+        </Button>
       </div>
       <Popover className="max-h-80 w-(--trigger-width) overflow-auto rounded-xl border border-edge bg-surface p-1.5 text-ink shadow-lg">
         <ListBox

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import { expect, type Page, test } from '@playwright/test'
+import { anOwnPerson, signInAs } from '@/tests/support/own-person'
+
+test.skip(({ isMobile }) => isMobile, 'writing is tested where people write')
+test.setTimeout(180_000)
+
+const unique = () => randomBytes(3).toString('hex')
+
+/** An engineer at their own screen. */
+async function anEngineer(page: Page) {
+  const person = await anOwnPerson('level2')
+  await signInAs(page, person, '/sign-in?next=/studio')
+  await expect(page).toHaveURL('/studio')
+  return person
+}
+
+/** Begins a known problem in the browser; answers with its id. */
+async function begin(page: Page, title: string): Promise<string> {
+  await page.goto('/studio/problems/new')
+  await page.getByLabel('What the known problem is called').fill(title)
+  await page.getByLabel('Service').selectOption('printing')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.waitForURL((url) => /^\/studio\/problems\/(?!new$)/.test(url.pathname))
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+async function complete(page: Page, question: string) {
+  await page.getByLabel('Summary').fill('The gap sensor looks for the wrong kind of paper.')
+  await page.getByLabel('Steps', { exact: true }).fill('1. Choose labels with a gap.\n2. Press Calibrate.')
+  await page.getByRole('combobox', { name: 'Add a question' }).pressSequentially(question)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('group', { name: question }).getByLabel('Nothing at all').selectOption('usually')
+}
+
+test('an engineer writes, a second one publishes, and it is found at once', async ({ page, browser }) => {
+  const title = `Zebralabel ${unique()} stops after two labels`
+  await anEngineer(page)
+  const id = await begin(page, title)
+  await complete(page, 'What comes out of the printer?')
+  await page.getByRole('button', { name: 'Save and hand in' }).click()
+  await expect(page.getByText('Handed in for review.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeDisabled()
+  await expect(page.getByText('Somebody else has to review this: its risk is medium.')).toBeVisible()
+
+  const second = await (await browser.newContext()).newPage()
+  await anEngineer(second)
+  await second.goto(`/studio/problems/${id}`)
+  await expect(second.getByText('Choose labels with a gap.').first()).toBeVisible()
+  await second.getByRole('button', { name: 'Publish' }).click()
+  await expect(second.getByText('Published. Found by search and diagnosis from now on.')).toBeVisible()
+
+  await page.goto(`/problems/${id}`)
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await page.goto(`/search?q=${encodeURIComponent(title)}`)
+  await expect(page.getByRole('link', { name: title }).first()).toBeVisible()
+})
+
+test('a reviewer sends a draft back with a note, and its author finds the note', async ({ page, browser }) => {
+  await anEngineer(page)
+  const id = await begin(page, `Sent back ${unique()}`)
+  await complete(page, 'What comes out of the printer?')
+  await page.getByRole('button', { name: 'Save and hand in' }).click()
+  await expect(page.getByText('Handed in for review.')).toBeVisible()
+
+  const second = await (await browser.newContext()).newPage()
+  await anEngineer(second)
+  await second.goto(`/studio/problems/${id}`)
+  await second.getByLabel('What should be changed?').fill('Say which menu.')
+  await second.getByRole('button', { name: 'Send back' }).click()
+  await expect(second.getByText('Sent back to draft, with your note.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Say which menu.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save and hand in' })).toBeVisible()
+})
+
+test('of two engineers who write at once, the second is told, sees the difference and loses no text', async ({
+  page,
+  browser,
+}) => {
+  await anEngineer(page)
+  const id = await begin(page, `Written twice ${unique()}`)
+  const second = await (await browser.newContext()).newPage()
+  await anEngineer(second)
+  await second.goto(`/studio/problems/${id}`)
+  await expect(second.getByText('All changes are saved.')).toBeVisible()
+
+  await page.getByLabel('Summary').fill('What the first one wrote.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
+  await second.getByLabel('Summary').fill('What the second one wrote.')
+  await second.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(second.getByText('Somebody else saved meanwhile.')).toBeVisible()
+  await expect(second.getByText('What the first one wrote.')).toBeVisible()
+  await expect(second.getByLabel('Summary')).toHaveValue('What the second one wrote.')
+
+  await second.getByRole('button', { name: 'Save mine in its place' }).click()
+  await expect(second.getByText('Somebody else saved meanwhile.')).toBeHidden()
+  await page.reload()
+  await expect(page.getByLabel('Summary')).toHaveValue('What the second one wrote.')
+})
+
+test('a draft is tried before anyone sees it', async ({ page }) => {
+  await anEngineer(page)
+  await begin(page, `Tried ${unique()}`)
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await expect(page.getByText('There are no answers to try.')).toBeVisible()
+  await complete(page, 'What comes out of the printer?')
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await expect(page.getByText('Probability:')).toBeVisible()
+})
+
+test('a manager looks around and finds no button', async ({ page }) => {
+  await signInAs(page, await anOwnPerson('manager'), '/sign-in?next=/studio?tab=published')
+  await expect(page.getByText('You can look around here')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'New known problem' })).toHaveCount(0)
+  await page.goto('/studio/problems/printer-cartridge-empty')
+  await expect(page.getByRole('heading', { name: 'How people see it' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+})
