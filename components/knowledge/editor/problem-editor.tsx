@@ -64,7 +64,7 @@ export function ProblemEditor(props: Props) {
     if (key === 'en' || key === 'tr') setWritten(key)
   }
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
       <form
         noValidate
         onKeyDown={onKeyDown}
@@ -74,7 +74,11 @@ export function ProblemEditor(props: Props) {
         }}
         className="min-w-0"
       >
-        <Tabs selectedKey={tab} onSelectionChange={(key) => select(String(key))} className="grid min-w-0 gap-5">
+        <Tabs
+          selectedKey={tab}
+          onSelectionChange={(key) => select(String(key))}
+          className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5"
+        >
           <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line bg-paper px-1">
             <TabList aria-label={words.language} className="-mb-px flex flex-wrap gap-x-4">
               {locales.map((each) => (
@@ -117,7 +121,7 @@ export function ProblemEditor(props: Props) {
             />
           ) : null}
           {locales.map((each) => (
-            <TabPanel key={each} id={each} className="grid gap-5 outline-none">
+            <TabPanel key={each} id={each} className="grid grid-cols-[minmax(0,1fr)] gap-5 outline-none">
               <WordsSection content={content} locale={each} words={words} onChange={setContent} />
               <SymptomsSection content={content} questions={choices.questions} words={words} onChange={setContent} />
               <SolutionsSection
@@ -147,7 +151,7 @@ export function ProblemEditor(props: Props) {
           ) : null}
         </Tabs>
       </form>
-      <div className="grid min-w-0 gap-5">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         {props.aside}
         {advice.length > 0 ? (
           <Card className="grid gap-3">

@@ -19,7 +19,7 @@ type Props = {
 export function ReusedSolution({ id, success, choice, words, onSuccess }: Props) {
   const field = useId()
   return (
-    <div className="grid items-start gap-4 sm:grid-cols-[1fr_10rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 sm:grid-cols-[minmax(0,1fr)_10rem]">
       <div className="grid min-w-0 gap-2">
         <p className="text-sm text-muted">
           {words.reused} {choice?.problem ?? id}

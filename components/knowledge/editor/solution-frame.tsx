@@ -21,7 +21,7 @@ export function SolutionFrame({ number, title, words, isFirst, isLast, onMove, o
   const small = `${buttonClass({ look: 'quiet', size: 'small' })} !px-2`
   const about = `${number}. ${title}`
   return (
-    <li className="grid gap-4 rounded-xl border border-line p-4">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-xl border border-line p-4">
       <div className="flex items-center gap-1">
         <span
           aria-hidden

@@ -41,7 +41,7 @@ export function SolutionsSection({ problemId, content, locale, solutions, words,
   return (
     <Section title={words.solutions} hint={words.solutionsHint}>
       {own.length === 0 ? <p className="rounded-xl bg-warn-soft px-4 py-3 text-warn">{words.noSolutions}</p> : null}
-      <ol className="grid gap-5">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {content.solutions.map((solution, index) => (
           <SolutionFrame
             key={solution.id}
@@ -74,7 +74,7 @@ export function SolutionsSection({ problemId, content, locale, solutions, words,
           </SolutionFrame>
         ))}
       </ol>
-      <div className="grid items-end gap-4 sm:grid-cols-[auto_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-4 sm:grid-cols-[auto_minmax(0,1fr)]">
         <Button type="button" look="secondary" onClick={() => onChange(withNewSolution(content, newId()))}>
           <Plus aria-hidden className="size-5" />
           {words.addSolution}

@@ -25,7 +25,7 @@ export function SymptomsSection({ content, questions, words, onChange }: Props) 
   return (
     <Section title={words.symptoms} hint={words.symptomsHint}>
       {chosen.length === 0 ? <p className="rounded-xl bg-warn-soft px-4 py-3 text-warn">{words.noSymptoms}</p> : null}
-      <ul className="grid gap-4">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {chosen.map((id) => (
           <SymptomRow
             key={id}
@@ -75,7 +75,7 @@ function SymptomRow({ question, note, said, words, onWord, onRemove }: RowProps)
   const id = useId()
   return (
     <li>
-      <fieldset className="grid gap-2 rounded-xl border border-line p-4">
+      <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2 rounded-xl border border-line p-4">
         <legend className="sr-only">{question.text}</legend>
         <div className="flex items-start justify-between gap-3">
           <p aria-hidden className="font-semibold">
@@ -91,7 +91,7 @@ function SymptomRow({ question, note, said, words, onWord, onRemove }: RowProps)
           </button>
         </div>
         {note ? <p className="text-sm text-bad">{note}</p> : null}
-        <ul className="grid gap-x-6 gap-y-2 md:grid-cols-2">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 md:grid-cols-2">
           {question.answers.map((answer, index) => {
             const word = said[answer.id]
             return (

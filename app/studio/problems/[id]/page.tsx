@@ -58,7 +58,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   ) : null
   const history = <SideHistory problem={problem} actor={actor} />
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {said ? <Message tone="good">{t(`problem.done.${said}`)}</Message> : null}
       {taught && /^\d{1,9}$/.test(taught) ? (
         <Message tone="good">{t('teach.savedResolved', { number: taught })}</Message>
@@ -107,7 +107,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
           }
         />
       ) : (
-        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
           <ReviewView problem={problem} choices={choices} previewWords={previewWords} />
           <div className="grid min-w-0 gap-5">
             {steps}

@@ -21,7 +21,7 @@ export async function ReviewView({ problem, choices, previewWords }: Props) {
   const isReview = state === 'inReview'
   const changes = isReview ? namedChanges(problemChanges(live?.content ?? null, content), { choices, words }) : []
   return (
-    <div className="grid min-w-0 gap-6">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
       {isReview ? <Message>{t('inReviewEdit')}</Message> : null}
       {isReview ? (
         <Card className="grid gap-4">
