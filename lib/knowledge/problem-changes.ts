@@ -31,7 +31,7 @@ function flat(content: ProblemContent): Map<string, Value> {
     for (const [answer, word] of Object.entries(words)) put({ part: 'symptom', question, answer }, word)
   }
   for (const solution of content.solutions) putSolution(put, solution)
-  put({ part: 'solutionOrder' }, content.solutions.map(({ id }) => id).join(', '))
+  if (content.solutions.length > 1) put({ part: 'solutionOrder' }, content.solutions.map(({ id }) => id).join(', '))
   return values
 }
 

@@ -1,5 +1,6 @@
 import type { Choices } from '@/lib/knowledge/list-choices'
 import type { Change, ChangedPlace } from '@/lib/knowledge/problem-changes'
+import { isWritten, type ProblemContent } from '@/lib/knowledge/problem-content'
 import type { EditorWords } from './editor-words'
 
 export type NamedChange = { key: string; label: string; before: string; after: string }
@@ -47,7 +48,7 @@ const named = (names: Record<string, string>, value: string) => names[value] ?? 
 
 function shownValue(place: ChangedPlace, value: string, { choices, words }: Names): string {
   const serviceNames = Object.fromEntries(choices.services.map(({ id, name }) => [id, name]))
-  const solutionNames = Object.fromEntries(choices.solutions.map(({ id, title }) => [id, title]))
+  const solutionNames = Object.fromEntries([...choices.solutions].reverse().map(({ id, title }) => [id, title]))
   const each = (names: Record<string, string>) =>
     value
       .split(', ')
@@ -83,6 +84,15 @@ function solutionValue(field: string, value: string, words: EditorWords, solutio
     reused: solutions,
   }
   return named(names[field] ?? {}, value)
+}
+
+/** The solutions that a content writes itself have their names from there. */
+export function withOwnSolutions(choices: Choices, { solutions, original }: ProblemContent): Choices {
+  const own = solutions.filter(isWritten).map(({ id, texts }) => ({
+    ...{ id, problem: '', steps: texts[original]?.steps ?? '' },
+    title: texts[original]?.title || id,
+  }))
+  return { ...choices, solutions: [...own, ...choices.solutions] }
 }
 
 /** Changes as a reader sees them: places and values in their language. */

@@ -11,7 +11,7 @@ import { hasLanguage, writingAdvice } from '@/lib/knowledge/writing-advice'
 import { type Locale, locales } from '@/lib/messages/locale'
 import { AdviceList } from './advice-list'
 import { ChangeList } from './change-list'
-import { namedChanges } from './change-words'
+import { namedChanges, withOwnSolutions } from './change-words'
 import { ConflictNotice } from './conflict-notice'
 import type { EditorWords } from './editor-words'
 import { FactsSection } from './facts-section'
@@ -53,7 +53,8 @@ export function ProblemEditor(props: Props) {
   const [tab, setTab] = useState<string>(content.original)
   const [written, setWritten] = useState<Locale>(content.original)
   const advice = writingAdvice(content)
-  const changes = props.live ? namedChanges(problemChanges(props.live, content), { choices, words }) : []
+  const names = { choices: withOwnSolutions(choices, content), words }
+  const changes = props.live ? namedChanges(problemChanges(props.live, content), names) : []
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -116,7 +117,7 @@ export function ProblemEditor(props: Props) {
               problemId={problemId}
               words={words}
               nothing={props.changeWords.nothing}
-              changes={namedChanges(problemChanges(state.theirs.content, content), { choices, words })}
+              changes={namedChanges(problemChanges(state.theirs.content, content), names)}
               onKeep={() => save('stay', state.theirs?.version)}
             />
           ) : null}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { ChangeList } from '@/components/knowledge/editor/change-list'
-import { namedChanges } from '@/components/knowledge/editor/change-words'
+import { namedChanges, withOwnSolutions } from '@/components/knowledge/editor/change-words'
 import { PreviewPanel, type PreviewWords } from '@/components/knowledge/editor/preview-panel'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
@@ -19,7 +19,12 @@ export async function ReviewView({ problem, choices, previewWords }: Props) {
   const { content, live, state } = problem
   const words = catalogue[locale].studio.editor
   const isReview = state === 'inReview'
-  const changes = isReview ? namedChanges(problemChanges(live?.content ?? null, content), { choices, words }) : []
+  const changes = isReview
+    ? namedChanges(problemChanges(live?.content ?? null, content), {
+        choices: withOwnSolutions(choices, content),
+        words,
+      })
+    : []
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
       {isReview ? <Message>{t('inReviewEdit')}</Message> : null}
