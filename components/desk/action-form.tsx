@@ -24,7 +24,7 @@ export function ActionForm({ id, title, blocked, open = false, action, hidden, c
   if (blocked !== null && !state.error) return <BlockedAction title={title} why={blocked} />
   return (
     <ActionFold title={title} open={open || state.error !== undefined} {...(id ? { id } : {})}>
-      <form action={submit} className="grid gap-4">
+      <form action={submit} className="group/form grid gap-4">
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

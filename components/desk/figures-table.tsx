@@ -9,7 +9,7 @@ type Props = {
 /** How each cause would move with each answer. */
 export function FiguresTable({ rows, answers, words }: Props) {
   if (rows.length === 0) return null
-  const head = 'px-2 py-1.5 text-right align-bottom font-medium text-muted first:pl-0 last:pr-0'
+  const head = 'px-2 py-1.5 align-bottom font-medium text-muted first:pl-0 last:pr-0'
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
     <section className="overflow-x-auto" aria-label={words.caption} tabIndex={0}>
@@ -20,11 +20,11 @@ export function FiguresTable({ rows, answers, words }: Props) {
             <th scope="col" className={`${head} text-left`}>
               {words.cause}
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} text-right`}>
               {words.now}
             </th>
             {answers.map((answer, index) => (
-              <th key={answer} scope="col" className={head} aria-label={words.after[index]}>
+              <th key={answer} scope="col" className={`${head} text-right`} aria-label={words.after[index]}>
                 {answer}
               </th>
             ))}

@@ -73,14 +73,16 @@ export function ResolveForm({ action, hidden, blocked, filled, likely, others, w
               <option value="none">{words.none}</option>
             </select>
           </div>
-          <TextField
-            label={words.reason}
-            hint={words.reasonHint}
-            name="reason"
-            id="resolve-reason"
-            maxLength={1000}
-            defaultValue={values.reason ?? ''}
-          />
+          <div className="hidden group-has-[option[value=none]:checked]/form:block">
+            <TextField
+              label={words.reason}
+              hint={words.reasonHint}
+              name="reason"
+              id="resolve-reason"
+              maxLength={1000}
+              defaultValue={values.reason ?? ''}
+            />
+          </div>
           <div className="flex flex-wrap gap-3">
             <Submit disabled={isBlocked}>{words.submit}</Submit>
             {words.teach ? (

@@ -65,7 +65,7 @@ export async function readFigures(viewer: Viewer, view: DiagnosisView, locale: L
       after: answers.map(({ id }) => afterByAnswer[id] ?? 0),
     })),
     alternatives: step.reasons.alternatives
-      .slice(0, shownAlternatives)
+      .filter(({ kind }, index) => index < shownAlternatives || kind === 'handOver')
       .map((each) => alternativeOf(bank, each, locale))
       .map((each) => ({ ...each, chosen: each.key === chosen })),
   }

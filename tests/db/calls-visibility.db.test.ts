@@ -81,7 +81,7 @@ test('the same message sent nine times is one message and one notice', async () 
 test('a page of a queue ends where the next begins, the highest priority first, whatever leaves it meanwhile', async () => {
   const agent = await aPerson('level2')
   const customer = await aPerson('customer')
-  const numbers = []
+  const numbers: number[] = []
   for (let i = 0; i < 4; i++) numbers.push(await aCall(customer))
   await db.call.updateMany({ where: { number: numbers[3] as number }, data: { priority: 1 } })
   const mine = async (after?: { priority: number; number: number }) =>

@@ -1,3 +1,4 @@
+import { createTranslator } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { BlockedAction } from '@/components/desk/action-fold'
@@ -14,6 +15,7 @@ import { handOverTargets } from '@/lib/calls/hand-over-ways'
 import { type NotNow, offersFor } from '@/lib/calls/offered-steps'
 import type { CallView } from '@/lib/calls/read-call'
 import { readUses, type Use } from '@/lib/calls/read-uses'
+import { catalogue } from '@/lib/messages/catalogue'
 import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
 import { confirmAction, handOverAction, rejectAction, resolveAction, takeAction } from './actions'
 
@@ -125,7 +127,7 @@ async function resolveMaterial(call: CallView['call'], view: DiagnosisView | nul
   if (!uses.helped) return { ...material, filled: null }
   const locale = call.caller.locale ?? view?.locale ?? 'en'
   const { helped } = await readUses(actor, about, locale)
-  const t = await getTranslations({ locale, namespace: 'desk.actions' })
+  const t = createTranslator({ locale, messages: catalogue[locale], namespace: 'desk.actions' })
   const text = t('resolveFilled', { title: helped?.solutionTitle ?? '' })
   return { ...material, filled: { text, used: optionOf(uses.helped).value } }
 }

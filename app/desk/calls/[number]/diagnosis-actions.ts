@@ -18,10 +18,10 @@ const attemptInput = z.object({
 type Recorded = Awaited<ReturnType<typeof answerQuestion>>
 
 /** Back to the call, where the same diagnosis goes on; a refusal is told there. */
-function goOn(number: number, result: Recorded): never {
+function goOn(number: number, result: Recorded, hash = '#diagnosis'): never {
   const page = `/desk/calls/${number}`
   revalidatePath(page)
-  redirect(result.ok ? `${page}#diagnosis` : `${page}?refusedStep=${result.code}#diagnosis`)
+  redirect(result.ok ? `${page}${hash}` : `${page}?refusedStep=${result.code}#diagnosis`)
 }
 
 /** No `answer` in the form is "I don't know". `number` is bound by the page. */
@@ -36,6 +36,5 @@ export async function attemptAction(number: number, form: FormData): Promise<voi
   const input = attemptInput.safeParse(Object.fromEntries(form))
   if (!input.success) redirect('/desk')
   const result = await reportAttempt(await currentViewer(), input.data, new Date())
-  if (result.ok && input.data.result === 'solved') redirect(`/desk/calls/${number}#resolve`)
-  goOn(number, result)
+  goOn(number, result, input.data.result === 'solved' ? '#resolve' : '#diagnosis')
 }

@@ -59,7 +59,13 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
   const solves = can(actor, 'call.diagnose', null) && isOpen(call.state)
   const view = await readCallDiagnosis(call.diagnosisId, solves ? stepIndex(asked.step) : undefined)
   const titles = { words: t('call.words'), answers: t('call.answers') }
-  const rows = [...(view ? await traceRows(view, { causes: true, titles }) : []), ...(await requestRows(call, locale))]
+  // While the diagnosis goes on, it shows itself what was said and tried.
+  const diagnosing = view !== null && solves && view.mayAnswer
+  const traced = view && (diagnosing ? { ...view, trail: [] } : view)
+  const rows = [
+    ...(traced ? await traceRows(traced, { causes: true, titles }) : []),
+    ...(await requestRows(call, locale)),
+  ]
   const service = (await serviceNames(locale)).get(call.serviceId ?? '') ?? t('noService')
   const number = String(call.number)
   const message = done.find((each) => each === asked.done)
@@ -114,13 +120,13 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
           />
         </div>
         <div className="grid min-w-0 gap-8 lg:col-start-1 lg:row-start-1">
-          {view && solves && view.mayAnswer ? (
+          {view && diagnosing ? (
             <DiagnosisSection number={call.number} view={view} refused={asked.refusedStep} />
           ) : null}
           <section className="grid gap-4" aria-labelledby="trace">
             <div>
-              <h2 id="trace">{t('call.trace')}</h2>
-              <p className="text-muted">{t('call.traceHint')}</p>
+              <h2 id="trace">{diagnosing ? t('call.cameIn') : t('call.trace')}</h2>
+              {diagnosing ? null : <p className="text-muted">{t('call.traceHint')}</p>}
             </div>
             <Card className="grid gap-4">
               {call.description && call.description !== view?.words ? (

@@ -1,0 +1,125 @@
+import { expect, type Page, test } from '@playwright/test'
+import { signIn } from '@/tests/support/browser'
+
+/** Registers a call for Clara Brandt with nothing but the keyboard; answers with its number. */
+async function registerByKeyboard(page: Page, words: string): Promise<string> {
+  await page.goto('/desk/register')
+  await expect(page.getByRole('combobox', { name: 'Caller' })).toBeFocused()
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.type('clara', { delay: 30 })
+  await expect(page.getByRole('option', { name: /Clara Brandt/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('What does the caller say?')).toBeFocused()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL('**/desk/calls/*')
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+const words = () => `Keyboard types other letters ${Math.random().toString(36).slice(2, 8)}`
+
+test('Level 0 registers a call by keyboard alone and passes it on, and is offered no solving tools', async ({
+  page,
+}) => {
+  await signIn(page, 'level0')
+  const said = words()
+  const number = await registerByKeyboard(page, said)
+  await expect(page.getByText(`Registered as call ${number} and passed on to Level 1.`)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: said })).toBeVisible()
+  await expect(page.getByText('Passed on to Level 1', { exact: true })).toBeVisible()
+  for (const tool of ['Continue the diagnosis', 'Belief', 'Why this question?', 'Take this call', 'Resolve']) {
+    await expect(page.getByText(tool, { exact: true })).toHaveCount(0)
+  }
+  await expect(page.getByRole('button', { name: 'The caller’s word' })).toBeDisabled()
+  await expect(page.getByText('The call is not resolved yet.')).toBeVisible()
+})
+
+test('Level 1 moves through the queue, opens a call and lists the shortcuts without a mouse', async ({
+  page,
+}, info) => {
+  test.skip(info.project.name === 'phone', 'a phone has no keyboard')
+  await signIn(page, 'level1')
+  await registerByKeyboard(page, words())
+  await registerByKeyboard(page, words())
+  await page.goto('/desk?queue=mine')
+  await page.waitForLoadState('networkidle')
+  const rows = page.locator('[data-row]')
+  await page.keyboard.press('j')
+  await expect(rows.nth(0)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(rows.nth(1)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(rows.nth(0)).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await page.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await rows.nth(0).focus()
+  await page.keyboard.press('j')
+  await expect(rows.nth(0)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/desk/calls/*')
+  await expect(page.getByRole('heading', { name: 'Continue the diagnosis' })).toBeVisible()
+})
+
+test('Ctrl-K goes to a call by its number and to a queue by its name', async ({ page }, info) => {
+  test.skip(info.project.name === 'phone', 'a phone has no keyboard')
+  await signIn(page, 'level1')
+  const number = await registerByKeyboard(page, words())
+  await page.goto('/desk')
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox').fill(number)
+  await page.getByRole('menuitem', { name: `Call ${number}`, exact: true }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**/desk/calls/${number}`)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox').fill('mine')
+  await page.getByRole('menuitem', { name: 'Queue: Mine' }).click()
+  await page.waitForURL('**/desk?queue=mine')
+})
+
+test('of two agents on one call the later is told what happened and keeps the text', async ({ page, browser }) => {
+  await signIn(page, 'level1')
+  const number = await registerByKeyboard(page, words())
+  const other = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  await signIn(other, 'level2')
+  await page.goto(`/desk/calls/${number}`)
+  await page.getByText('Pass on', { exact: true }).first().click()
+  await page.getByLabel('Why?').fill('I have found nothing.')
+  await other.goto(`/desk/calls/${number}`)
+  await other.getByRole('button', { name: 'Take this call' }).click()
+  await expect(other.getByText('The call is yours.')).toBeVisible()
+  await page.getByRole('button', { name: 'Pass on' }).click()
+  await expect(page.getByText(/Somebody changed the call while you were writing/)).toBeVisible()
+  await expect(page.getByLabel('Why?')).toHaveValue('I have found nothing.')
+  await expect(page.getByText(/Selin Demir is working on it/)).toBeVisible()
+})
+
+test('for a customer there is no desk, and no palette comes with their pages', async ({ page }) => {
+  await signIn(page, 'customer')
+  await page.goto('/desk')
+  await expect(page.getByText('There is nothing here')).toBeVisible()
+  await page.goto('/')
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the caller is searched with the first press and chosen with the second', async ({ page }) => {
+    await signIn(page, 'level0')
+    await page.goto('/desk/register')
+    const said = words()
+    await page.getByRole('combobox', { name: 'Caller' }).fill('emre')
+    await page.getByLabel('What does the caller say?').fill(said)
+    await page.getByRole('button', { name: 'Register and pass on to Level 1' }).click()
+    await expect(page.getByRole('radio', { name: /Emre Aydın/ })).toBeChecked()
+    await page.getByRole('button', { name: 'Register and pass on to Level 1' }).click()
+    await page.waitForURL('**/desk/calls/*')
+    await expect(page.getByRole('heading', { level: 1, name: said })).toBeVisible()
+  })
+})
