@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { builtWorker } from './build.mjs'
 import { spawnChild } from './children.mjs'
 import { urlOf } from './port.mjs'
 import { Refusal } from './refusal.mjs'
@@ -27,7 +28,13 @@ function spawnQuiet(dataDir, name, args, environment, extra = []) {
 export async function serve({ dataDir, settings, address, dev }) {
   const command = [next, dev ? 'dev' : 'start', '-H', address.host, '-p', String(address.port)]
   const web = spawnQuiet(dataDir, 'web', command, settings)
-  const worker = spawnQuiet(dataDir, 'worker', ['--import', 'tsx', 'scripts/worker.ts'], settings, ['ipc'])
+  const worker = spawnQuiet(
+    dataDir,
+    'worker',
+    dev ? ['--import', 'tsx', 'scripts/worker.ts'] : [builtWorker()],
+    settings,
+    ['ipc'],
+  )
   const working = new Promise((resolve) => worker.once('message', resolve))
   await Promise.all([
     readyUnlessEnded('web server', web, answers(urlOf(address))),
