@@ -63,4 +63,3 @@ all with --json for one line`)
 function print(result: object) {
   console.log(JSON.stringify(result, null, values.json ? undefined : 2))
 }
-

@@ -38,7 +38,6 @@ function withSecondFaults(bank: CompiledBank, facts: Facts, logWeight: Float64Ar
   return weight.map((value) => value / sum)
 }
 
-
 function weigh(bank: CompiledBank, logWeight: Float64Array, question: number, outcome: number, temper: number) {
   const plain = (bank.background[question] as Float64Array)[outcome] as number
   for (let j = bank.pairStart[question] as number; j < (bank.pairStart[question + 1] as number); j++) {

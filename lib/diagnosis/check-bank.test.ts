@@ -5,7 +5,8 @@ import { checkBank } from './check-bank'
 import { printer } from './small-bank'
 import { checkTree, type Tree } from './tree'
 
-const codes = (change: Partial<BankSource>) => checkBank({ ...printer, ...change }).map(({ place, code }) => `${place} ${code}`)
+const codes = (change: Partial<BankSource>) =>
+  checkBank({ ...printer, ...change }).map(({ place, code }) => `${place} ${code}`)
 
 test('a good bank has no fault', () => {
   expect(checkBank(printer)).toEqual([])
@@ -18,7 +19,9 @@ test('compiling a bad bank throws all its faults', () => {
 })
 
 test('ids are unique, known and not empty', () => {
-  expect(codes({ problems: [...printer.problems, ...printer.problems.slice(0, 1)] })).toEqual(['problems/jam duplicate-id'])
+  expect(codes({ problems: [...printer.problems, ...printer.problems.slice(0, 1)] })).toEqual([
+    'problems/jam duplicate-id',
+  ])
   expect(codes({ solutions: printer.solutions.slice(0, 1) })).toEqual(['problems/toner unknown-solution'])
   expect(codes({ symptoms: [{ problem: 'gone', question: 'light', answers: { red: 1 } }] })).toEqual([
     'symptoms/gone/light unknown-problem',
@@ -26,7 +29,8 @@ test('ids are unique, known and not empty', () => {
 })
 
 test('every row is possible', () => {
-  const row = (answers: BankSource['symptoms'][number]['answers']) => codes({ symptoms: [{ problem: 'jam', question: 'light', answers }] })
+  const row = (answers: BankSource['symptoms'][number]['answers']) =>
+    codes({ symptoms: [{ problem: 'jam', question: 'light', answers }] })
   expect(row({ red: 0.7, green: 0.7 })).toEqual(['symptoms/jam/light bad-sum'])
   expect(row({ red: 0.6, green: 0.3 })).toEqual(['symptoms/jam/light bad-sum'])
   expect(row({ red: 1.4 })).toContain('symptoms/jam/light bad-probability')
@@ -46,7 +50,8 @@ test('somebody can answer each question and some solution exists for each proble
   )
 })
 
-const tree = (nodes: Tree['nodes'], start = 'a') => checkTree({ id: 't', start, nodes }, printer).map(({ place, code }) => `${place} ${code}`)
+const tree = (nodes: Tree['nodes'], start = 'a') =>
+  checkTree({ id: 't', start, nodes }, printer).map(({ place, code }) => `${place} ${code}`)
 
 test('a tree has a way on for every answer, no cycle and no lost node', () => {
   expect(

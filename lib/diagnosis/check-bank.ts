@@ -1,5 +1,5 @@
-import { probabilityOf, weightOf } from './bank-words'
 import type { BankFault, BankSource, LikelihoodWord } from './bank-source'
+import { probabilityOf, weightOf } from './bank-words'
 
 type Report = (place: string, code: string, message: string) => void
 
@@ -45,7 +45,8 @@ function checkProblems(source: BankSource, report: Report) {
       if (!solutions.has(solution)) report(place, 'unknown-solution', `there is no solution ${solution}`)
       if (named.has(solution)) report(place, 'duplicate-id', `the solution ${solution} is named twice`)
       named.add(solution)
-      if (!isShare(probabilityOf(success))) report(place, 'bad-probability', `success of ${solution} must lie in [0, 1]`)
+      if (!isShare(probabilityOf(success)))
+        report(place, 'bad-probability', `success of ${solution} must lie in [0, 1]`)
     }
   }
   if (source.problems.length === 0) report('problems', 'no-problem', 'a bank needs at least one problem')
@@ -66,8 +67,10 @@ function checkQuestions(source: BankSource, report: Report) {
     if (answers.length < 2) report(place, 'too-few-answers', 'a question needs at least two answers')
     if (new Set(answers).size < answers.length) report(place, 'duplicate-answer', 'an answer is listed twice')
     if (!isPositive(minutes)) report(place, 'bad-minutes', 'minutes must be above 0')
-    if (staffMinutes !== undefined && !isPositive(staffMinutes)) report(place, 'bad-minutes', 'staffMinutes must be above 0')
-    if (unknownRate !== undefined && !isShare(unknownRate)) report(place, 'bad-probability', 'unknownRate must lie in [0, 1]')
+    if (staffMinutes !== undefined && !isPositive(staffMinutes))
+      report(place, 'bad-minutes', 'staffMinutes must be above 0')
+    if (unknownRate !== undefined && !isShare(unknownRate))
+      report(place, 'bad-probability', 'unknownRate must lie in [0, 1]')
     if (unknownRate === 1) report(place, 'nobody-can-answer', 'a question that nobody can answer')
     if (background) checkRow(place, answers, background, report)
   }
@@ -122,7 +125,9 @@ function checkRow(place: string, answers: string[], row: Row, report: Report) {
   }
   if (listed === 0) report(place, 'empty-row', 'no answer is listed')
   if (certain > 1) report(place, 'contradiction', 'two answers cannot both be usual')
-  if (listed === answers.length && sum < 0.5) report(place, 'contradiction', 'some answer has to be given, yet none is likely')
+  if (listed === answers.length && sum < 0.5)
+    report(place, 'contradiction', 'some answer has to be given, yet none is likely')
   if (isAllNumbers && sum > 1.01) report(place, 'bad-sum', `the probabilities sum to ${sum.toFixed(3)}, not 1`)
-  if (isAllNumbers && listed === answers.length && sum < 0.99) report(place, 'bad-sum', `the probabilities sum to ${sum.toFixed(3)}, not 1`)
+  if (isAllNumbers && listed === answers.length && sum < 0.99)
+    report(place, 'bad-sum', `the probabilities sum to ${sum.toFixed(3)}, not 1`)
 }

@@ -2,14 +2,14 @@ import type { Role } from './bank-source'
 import type { CompiledBank } from './compiled-bank'
 import type { Focus } from './focus'
 import { type FocusQuestion, informationGain } from './focus-questions'
-import type { Alternative } from './reasons'
 import { mostTellingQuestion } from './name-problem'
+import type { Alternative } from './reasons'
 import { type Considered, rollOut } from './roll-out'
 
 /** What an answer must tell about the problem, in nats, to be worth asking for when only asking is left. */
 const leastGain = 0.02
 /** Later questions tell less for their price than the best one does now. */
-const patience = 1.5
+const patience = 3
 
 /** A chosen step, by positions in the bank, with what else was considered. */
 export type Choice =

@@ -1,5 +1,5 @@
-import { believe } from './belief'
 import type { Bank } from './bank'
+import { believe } from './belief'
 import type { Outcome } from './learn'
 import { replay } from './replay'
 
@@ -24,7 +24,8 @@ export function compareBanks(authored: Bank, learned: Bank, recent: Outcome[]): 
   const judge = (bank: Bank) => judged.map((outcome) => judgeSession(bank, outcome))
   const before = judge(authored)
   const after = judge(learned)
-  const mean = (values: number[]) => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length)
+  const mean = (values: number[]) =>
+    values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
   const worse = after.map(({ loss }, i) => loss - (before[i]?.loss as number))
   const spread = mean(worse.map((value) => (value - mean(worse)) ** 2))
   const error = worse.length > 1 ? Math.sqrt(spread / (worse.length - 1)) : 0

@@ -1,5 +1,5 @@
-import { probabilityOf, riskFactor, weightOf } from './bank-words'
 import type { BankSource } from './bank-source'
+import { probabilityOf, riskFactor, weightOf } from './bank-words'
 import type { CompiledBank } from './compiled-bank'
 import { indexById, positionsBy } from './sparse-rows'
 

@@ -76,9 +76,20 @@ function cheapestOrder({ weights, solutions, handover }: Focus): number {
     for (const s of open) {
       const { cost, success } = solutions[s] as Focus['solutions'][number]
       const left = rest - (weights[s] as number) * (success[0] as number)
-      least = Math.min(least, follow(left, spent + rest * cost, open.filter((other) => other !== s)))
+      least = Math.min(
+        least,
+        follow(
+          left,
+          spent + rest * cost,
+          open.filter((other) => other !== s),
+        ),
+      )
     }
     return least
   }
-  return follow(1, 0, solutions.map((_, s) => s))
+  return follow(
+    1,
+    0,
+    solutions.map((_, s) => s),
+  )
 }

@@ -86,7 +86,11 @@ export function fittedRow(expected: ArrayLike<number>, counted: Float64Array | u
   const odd =
     total === 0
       ? trust.exceptions
-      : chanceOfException(rowEvidence(seen, trust.strength, false), rowEvidence(seen, looseStrength, true), trust.exceptions)
+      : chanceOfException(
+          rowEvidence(seen, trust.strength, false),
+          rowEvidence(seen, looseStrength, true),
+          trust.exceptions,
+        )
   return Float64Array.from(expected, (value, o) => {
     const count = seen.counted[o] as number
     const close = (trust.strength * value + count) / (trust.strength + total)

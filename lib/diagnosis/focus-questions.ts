@@ -25,7 +25,7 @@ export function telling(
   const rated = [...listedPairs(bank, problems)]
     .filter(([question]) => mayAsk(bank, facts, question, setting.role))
     .map(([index, pairs]) => {
-      const cost = askingCost(bank, index, setting)
+      const cost = askingCost(bank, facts, index, setting)
       const gain = gainOfListed(bank, index, pairs, weights)
       return { index, cost, pairs, gain, rating: setting.role === 'level0' ? gain : gain / cost }
     })

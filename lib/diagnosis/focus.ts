@@ -1,10 +1,10 @@
-import type { CompiledBank } from './compiled-bank'
 import type { Role } from './bank-source'
+import { isFor } from './bank-source'
+import type { CompiledBank } from './compiled-bank'
 import { type FocusQuestion, telling } from './focus-questions'
 import type { Prices } from './history'
-import { minuteWorth, mayTry } from './permitted'
+import { mayTry, minuteWorth } from './permitted'
 import type { Facts } from './replay'
-import { isFor } from './bank-source'
 
 /**
  * The part of a bank that matters now: the likeliest problems, the questions that could tell them
@@ -67,7 +67,8 @@ function likeliest(belief: Float64Array): Int32Array {
 function mostWorthwhile(solutions: FocusSolution[], weights: Float64Array): FocusSolution[] {
   const worth = ({ cost, problems, success }: FocusSolution) => {
     let gain = 0
-    for (let k = 0; k < problems.length; k++) gain += (weights[problems[k] as number] as number) * (success[k] as number)
+    for (let k = 0; k < problems.length; k++)
+      gain += (weights[problems[k] as number] as number) * (success[k] as number)
     return gain / cost
   }
   return solutions

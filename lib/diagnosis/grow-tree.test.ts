@@ -35,7 +35,7 @@ test('the same seed plays the same people, and known problems are mostly solved'
   expect(simulate(printer, options)).toEqual(first)
   expect(first.inBank.people + first.outside.people).toBe(200)
   expect(first.inBank.solved + first.inBank.handedOver).toBeCloseTo(1, 12)
-  expect(first.inBank.solvedSoon).toBeGreaterThan(0.8)
+  expect(first.inBank.reachedSoon).toBeGreaterThan(0.8)
   expect(first.outside.handedOver).toBe(1)
 })
 

@@ -58,7 +58,13 @@ export function growTree(
       queue.push({ history: [...history, tried], depth: depth + 1, attach: (next) => (node.failed = next) })
     } else {
       const answers: Record<string, string> = {}
-      const node: TreeNode = { id: name(step.question), kind: 'question', question: step.question, answers, unknown: end('bank') }
+      const node: TreeNode = {
+        id: name(step.question),
+        kind: 'question',
+        question: step.question,
+        answers,
+        unknown: end('bank'),
+      }
       nodes.push(node)
       reserved++
       attach(node.id)

@@ -19,7 +19,10 @@ export function informationOf(bank: CompiledBank): Float64Array {
       const part = (share: number, value: number) => (share * value > 0 ? share * value * Math.log(value / chance) : 0)
       let gain = part(rest, plain)
       for (let j = from; j < to; j++) {
-        gain += part(bank.prior[bank.pairProblem[j] as number] as number, bank.theta[(bank.cellOf[j] as number) + o] as number)
+        gain += part(
+          bank.prior[bank.pairProblem[j] as number] as number,
+          bank.theta[(bank.cellOf[j] as number) + o] as number,
+        )
       }
       gains[q] = (gains[q] as number) + gain
     })

@@ -37,13 +37,17 @@ test('"I don\'t know" is evidence once sessions say so', () => {
 test('an outcome counts once, comes in any order, and can be taken back', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.nat(30), fc.constantFrom('jam', 'toner'), fc.constantFrom('red', 'green', null)), { maxLength: 25 }),
+      fc.array(fc.tuple(fc.nat(30), fc.constantFrom('jam', 'toner'), fc.constantFrom('red', 'green', null)), {
+        maxLength: 25,
+      }),
       (raw) => {
         const outcomes = new Map(raw.map(([id, problem, answer]) => [`s${id}`, session(`s${id}`, problem, answer)]))
         const all = [...outcomes.values()]
         const forth = learnedFrom(all)
         const oneByOne = [...all].reverse().reduce(learn, learnedFrom([]))
-        expect(learn(forth, all[0] ?? session('x', 'jam', 'red'))).toEqual(all[0] ? forth : learnedFrom([session('x', 'jam', 'red')]))
+        expect(learn(forth, all[0] ?? session('x', 'jam', 'red'))).toEqual(
+          all[0] ? forth : learnedFrom([session('x', 'jam', 'red')]),
+        )
         expect(oneByOne).toEqual(forth)
         expect(compileBank(printer, oneByOne)).toEqual(compileBank(printer, forth))
         expect(unlearn(learn(forth, session('new', 'jam', 'red')), 'new')).toEqual(forth)
@@ -63,7 +67,8 @@ test('outcomes of problems the bank no longer has are left out', () => {
 })
 
 test('the guard lets a bank pass that learned the truth, and stops one that learned nonsense', () => {
-  const truth = (id: string) => [...many(30, 'toner', 'red'), ...many(30, 'jam', 'green')].map((o) => ({ ...o, id: `${id}${o.id}` }))
+  const truth = (id: string) =>
+    [...many(30, 'toner', 'red'), ...many(30, 'jam', 'green')].map((o) => ({ ...o, id: `${id}${o.id}` }))
   const nonsense = [...many(80, 'toner', 'green'), ...many(80, 'jam', 'red')]
   const authored = compileBank(printer)
   expect(compareBanks(authored, compileBank(printer, learnedFrom(truth('a'))), truth('b')).isGood).toBe(true)

@@ -48,7 +48,14 @@ function certainty(weights: Float64Array): number {
   return sum > 0 ? squares / sum : 0
 }
 
-function afterAsking(focus: Focus, weights: Float64Array, q: number, left: number, asked: Uint8Array, last: Worth): number {
+function afterAsking(
+  focus: Focus,
+  weights: Float64Array,
+  q: number,
+  left: number,
+  asked: Uint8Array,
+  last: Worth,
+): number {
   let value = 0
   const after = new Float64Array(weights.length)
   asked[q] = 1

@@ -31,11 +31,19 @@ test('what solved it is the end', () => {
 })
 
 test('a rule goes straight to a person', () => {
-  expect(nextStep(compileBank(printer), [], { ...customer, rule: 'security' })).toMatchObject({ kind: 'handOver', why: 'rule' })
+  expect(nextStep(compileBank(printer), [], { ...customer, rule: 'security' })).toMatchObject({
+    kind: 'handOver',
+    why: 'rule',
+  })
 })
 
 test('evidence that no known problem explains is new to us', () => {
-  const odd = ['smoke', 'noise'].map((id) => ({ id, answers: ['yes', 'no'], minutes: 1, background: { yes: 0.5, no: 0.5 } }))
+  const odd = ['smoke', 'noise'].map((id) => ({
+    id,
+    answers: ['yes', 'no'],
+    minutes: 1,
+    background: { yes: 0.5, no: 0.5 },
+  }))
   const never = odd.flatMap(({ id }) =>
     printer.problems.map((problem) => ({ problem: problem.id, question: id, answers: { yes: 'never' as const } })),
   )
@@ -93,7 +101,11 @@ test('a tree is walked as authored, past what is answered, and the bank takes ov
   expect(nextStep(bank, [], inTree)).toMatchObject({ kind: 'ask', question: 'light', from: 'tree' })
   expect(nextStep(bank, [red], inTree)).toMatchObject({ kind: 'try', solution: 'new-toner', from: 'tree' })
   expect(nextStep(bank, [red, failed], inTree)).toMatchObject({ kind: 'try', solution: 'clear-jam', from: 'bank' })
-  expect(nextStep(bank, [red, { kind: 'leftTree' }], inTree)).toMatchObject({ kind: 'try', solution: 'clear-jam', from: 'bank' })
+  expect(nextStep(bank, [red, { kind: 'leftTree' }], inTree)).toMatchObject({
+    kind: 'try',
+    solution: 'clear-jam',
+    from: 'bank',
+  })
   const unknown: HistoryItem = { kind: 'answered', question: 'light', answer: null }
   expect(nextStep(bank, [unknown], inTree)).toMatchObject({ kind: 'handOver', why: 'tree' })
 })
@@ -138,7 +150,10 @@ test('an irrelevant question never raises the expected cost', () => {
         const step = nextStep(compileBank(of), [], customer)
         return 'reasons' in step ? (step.reasons.alternatives[0]?.expectedCost ?? 0) : 0
       }
-      const more = { ...source, questions: [...source.questions, { id: 'weather', answers: ['sun', 'rain'], minutes: 1 }] }
+      const more = {
+        ...source,
+        questions: [...source.questions, { id: 'weather', answers: ['sun', 'rain'], minutes: 1 }],
+      }
       expect(least(more)).toBeLessThanOrEqual(least(source) + 1e-9)
     }),
     { numRuns: 60 },

@@ -10,17 +10,16 @@ export function minuteWorth({ role, prices }: Setting): number {
   return prices.minuteFactor?.[role] ?? 1
 }
 
-/** Minutes of a question, as priced for the role. */
-export function askingCost(bank: CompiledBank, question: number, setting: Setting): number {
+/** Minutes of a question, as priced for the role, with the patience it costs after all those already put. */
+export function askingCost(bank: CompiledBank, facts: Facts, question: number, setting: Setting): number {
   const minutes = setting.role === 'customer' ? bank.questionMinutes : bank.questionStaffMinutes
-  return (minutes[question] as number) * minuteWorth(setting)
+  const patience = (setting.prices.patience ?? 0) * facts.answered.size
+  return (minutes[question] as number) * minuteWorth(setting) + patience
 }
 
 /** Whether the role may be asked, and it was neither answered, nor met with "I don't know", nor reported. */
 export function mayAsk(bank: CompiledBank, facts: Facts, question: number, role: Role): boolean {
-  return (
-    !facts.answered.has(question) && !facts.reported.has(question) && isFor(bank.questionAudience[question], role)
-  )
+  return !facts.answered.has(question) && !facts.reported.has(question) && isFor(bank.questionAudience[question], role)
 }
 
 /** Whether the role may carry out the solution and has not been through it; Level 0 carries out none. */

@@ -1,5 +1,5 @@
-import { probabilityOf } from './bank-words'
 import type { BankSource, QuestionSource, SymptomSource } from './bank-source'
+import { probabilityOf } from './bank-words'
 import type { Counts } from './count-sessions'
 import { fitTrust, fittedRow, type Seen } from './fit-rows'
 import { indexById, positionsBy } from './sparse-rows'
@@ -122,7 +122,8 @@ export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] 
 
 function poolOf(byProblem: Map<number, Float64Array>, outcomes: number): Float64Array {
   const pool = new Float64Array(outcomes)
-  for (const row of byProblem.values()) for (let o = 0; o < outcomes; o++) pool[o] = (pool[o] as number) + (row[o] as number)
+  for (const row of byProblem.values())
+    for (let o = 0; o < outcomes; o++) pool[o] = (pool[o] as number) + (row[o] as number)
   return pool
 }
 

@@ -31,7 +31,12 @@ export function remember(sessions: Session[], problemCount: number, questionCoun
 }
 
 /** How much likelier each remembered session of a problem makes the answers than independence does, times its weight. */
-export function likeness(bank: CompiledBank, remembered: Remembered, problem: number, answered: Map<number, number>): Float64Array {
+export function likeness(
+  bank: CompiledBank,
+  remembered: Remembered,
+  problem: number,
+  answered: Map<number, number>,
+): Float64Array {
   const from = remembered.start[problem] as number
   const to = remembered.start[problem + 1] as number
   const like = remembered.weight.slice(from, to)

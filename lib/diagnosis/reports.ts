@@ -1,6 +1,6 @@
 import type { BankSource } from './bank-source'
 import { countOutcomes, countProblems, type Session } from './count-sessions'
-import { fittedRow, fitTrust, type Seen } from './fit-rows'
+import { fitTrust, fittedRow, type Seen } from './fit-rows'
 import type { QuestionRows } from './question-rows'
 
 /**
@@ -11,7 +11,12 @@ import type { QuestionRows } from './question-rows'
  */
 export type Reports = (Float64Array | undefined)[][]
 
-export function learnReports(source: BankSource, sessions: Session[], perQuestion: QuestionRows[], prior: Float64Array): Reports {
+export function learnReports(
+  source: BankSource,
+  sessions: Session[],
+  perQuestion: QuestionRows[],
+  prior: Float64Array,
+): Reports {
   const counts = countOutcomes(source, sessions, 'reported')
   const ofProblem = countProblems(source, sessions)
   const all = ofProblem.reduce((sum, value) => sum + value, 0)
@@ -46,7 +51,12 @@ export function learnReports(source: BankSource, sessions: Session[], perQuestio
 }
 
 /** How often each problem would be reported so if people reported it in proportion to how often it is so. */
-function expectedRates(overall: number, outcome: number, { background, rows }: QuestionRows, prior: Float64Array): Float64Array {
+function expectedRates(
+  overall: number,
+  outcome: number,
+  { background, rows }: QuestionRows,
+  prior: Float64Array,
+): Float64Array {
   const likelihood = new Float64Array(prior.length).fill(background[outcome] as number)
   for (const [p, row] of rows) likelihood[p] = row[outcome] as number
   let mean = 0

@@ -23,7 +23,8 @@ export function addSecondFaults(bank: CompiledBank, facts: Facts, weight: Float6
       const share = secondFaultShare * success * (bank.prior[cured] as number)
       for (let p = 0; p < weight.length; p++) {
         if (p === cured) continue
-        weight[p] = (weight[p] as number) + share * (bank.prior[p] as number) * Math.exp((logPair[p] as number) - offset)
+        weight[p] =
+          (weight[p] as number) + share * (bank.prior[p] as number) * Math.exp((logPair[p] as number) - offset)
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Bank } from './bank'
+import type { Role } from './bank-source'
 import type { HistoryItem, Prices } from './history'
 import { nextStep, type Step } from './next-step'
-import type { Role } from './bank-source'
 import { likelihoodOf } from './remembered'
 
 /** Someone who plays a diagnosis: what the engine asks, and what is truly the matter. */
@@ -11,9 +11,19 @@ export type Person = {
   answer: (question: string) => string | null
   /** Whether carrying out the solution cured it. */
   cures: (solution: string) => boolean
+  /** Whether the solution is one of those for this person's problem. */
+  isMeant: (solution: string) => boolean
 }
 
-export type Play = { questions: number; tries: number; minutes: number; end: 'solved' | 'handedOver'; why?: string }
+export type Play = {
+  questions: number
+  tries: number
+  minutes: number
+  end: 'solved' | 'handedOver'
+  why?: string
+  /** Questions and tries up to the first attempt at a solution meant for the problem, itself included. */
+  reached?: { questions: number; tries: number }
+}
 
 export type SimulationSetting = { role: Role; prices: Prices; mostSteps?: number }
 
@@ -33,8 +43,14 @@ export function playThrough(bank: Bank, person: Person, setting: SimulationSetti
     } else {
       const s = bank.solutionIndex.get(step.solution) as number
       play.tries++
+      if (!play.reached && person.isMeant(step.solution))
+        play.reached = { questions: play.questions, tries: play.tries }
       play.minutes += bank.solutionMinutes[s] as number
-      history.push({ kind: 'tried', solution: step.solution, result: person.cures(step.solution) ? 'solved' : 'notSolved' })
+      history.push({
+        kind: 'tried',
+        solution: step.solution,
+        result: person.cures(step.solution) ? 'solved' : 'notSolved',
+      })
     }
   }
   return play
@@ -71,6 +87,7 @@ export function personWith(
       if (!answers.has(id)) answers.set(id, draw(id))
       return answers.get(id) ?? null
     },
+    isMeant: (id) => successOf(world, problem, id) > 0,
     cures: (id) => {
       const known = cured.get(id)
       if (known !== undefined) return known

@@ -22,13 +22,17 @@ export type SimulationFigures = {
   meanMinutes: number
   solved: number
   handedOver: number
-  /** Solved within 7 questions and 2 tries. */
-  solvedSoon: number
+  /** Led to a solution of their problem within 7 questions and 2 tries. */
+  reachedSoon: number
   /** Handed over within 6 questions and after no more than 2 tries. */
   handedOverSoon: number
 }
 
-export type Simulation = { inBank: SimulationFigures; outside: SimulationFigures; byGroup: Record<string, SimulationFigures> }
+export type Simulation = {
+  inBank: SimulationFigures
+  outside: SimulationFigures
+  byGroup: Record<string, SimulationFigures>
+}
 
 /**
  * Plays many made-up people on a bank, the same ones for the same seed.
@@ -94,7 +98,7 @@ function figuresOf(plays: Play[]): SimulationFigures {
     meanMinutes: mean(({ minutes }) => minutes),
     solved: mean(({ end }) => end === 'solved'),
     handedOver: mean(({ end }) => end === 'handedOver'),
-    solvedSoon: mean(({ end, questions, tries }) => end === 'solved' && questions <= 7 && tries <= 2),
+    reachedSoon: mean(({ reached }) => reached !== undefined && reached.questions <= 7 && reached.tries <= 2),
     handedOverSoon: mean(({ end, questions, tries }) => end === 'handedOver' && questions <= 6 && tries <= 2),
   }
 }

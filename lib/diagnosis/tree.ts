@@ -52,7 +52,8 @@ export function checkTree(tree: Tree, source: BankSource): BankFault[] {
       continue
     }
     for (const answer of Object.keys(node.answers)) {
-      if (!question.answers.includes(answer)) report(node.id, 'unknown-answer', `${node.question} has no answer ${answer}`)
+      if (!question.answers.includes(answer))
+        report(node.id, 'unknown-answer', `${node.question} has no answer ${answer}`)
     }
     for (const answer of question.answers) {
       if (node.answers[answer] === undefined && node.otherwise === undefined) {

@@ -10,7 +10,9 @@ export function toBankSource(bank: BenchBank): BankSource {
   const known = new Set(answerable.map(({ id }) => id))
   return {
     problems: bank.problems.map(({ id, prior, solution }) => ({ id, prior, solutions: [{ solution, success: 1 }] })),
-    solutions: bank.solutions.filter(({ id }) => used.has(id)).map(({ id, cost }) => ({ id, minutes: Math.max(cost, 0.01) })),
+    solutions: bank.solutions
+      .filter(({ id }) => used.has(id))
+      .map(({ id, cost }) => ({ id, minutes: Math.max(cost, 0.01) })),
     questions: answerable.map(({ id, answers, cost, group, background, unknownRate }) => ({
       id,
       answers,
@@ -68,6 +70,10 @@ export function toOutcomes(bank: BenchBank, sessions: BenchCase[]): Outcome[] {
       if (session.initial[id] !== undefined) continue
       history.push({ kind: 'answered', question: id, answer: replyOf(bank, session, id) })
     }
-    return truthsOf(session).map((problem, i) => ({ id: i === 0 ? session.id : `${session.id}+${i}`, problem, history }))
+    return truthsOf(session).map((problem, i) => ({
+      id: i === 0 ? session.id : `${session.id}+${i}`,
+      problem,
+      history,
+    }))
   })
 }

@@ -10,7 +10,11 @@ export type Expected = { cost: number; questions: number; tries: number; handedO
  * (answers independent given one problem), by walking every way a diagnosis can go.
  * Ways less likely than `least` are not followed; their probability is returned as `unfollowed`.
  */
-export function expectedPlay(bench: BenchBank, bank: Bank, least = 1e-7): Expected & { unfollowed: number; steps: number } {
+export function expectedPlay(
+  bench: BenchBank,
+  bank: Bank,
+  least = 1e-7,
+): Expected & { unfollowed: number; steps: number } {
   const options: StepOptions = { role: 'level2', prices: { handover: bench.handover.cost } }
   const questionOf = new Map(bench.questions.map((question) => [question.id, question]))
   const solutionCost = new Map(bench.solutions.map(({ id, cost }) => [id, cost]))

@@ -4,8 +4,8 @@ import { type BenchBank, truthsOf } from './bench-format'
 import { expectedPlay } from './expected-play'
 import { calibrationOf, mean, round, standardError, timesOf } from './measures'
 import { nameCase, solveCase, type Table } from './play'
-import { pairCases } from './two-faults'
 import { hasCases, readBenchBank, readCases } from './read-bench'
+import { pairCases } from './two-faults'
 
 export type RunOptions = {
   mode: 'diagnose' | 'solve' | 'expected'
@@ -24,7 +24,8 @@ function tableOf(folder: string, options: RunOptions): Table {
   const given = readBenchBank(folder)
   const bench: BenchBank = options.learnOnly ? { ...given, likelihoods: {} } : given
   const nothingGiven = Object.keys(bench.likelihoods).length === 0
-  const names = options.train.length === 0 && nothingGiven && hasCases(folder, 'train.jsonl') ? ['train.jsonl'] : options.train
+  const names =
+    options.train.length === 0 && nothingGiven && hasCases(folder, 'train.jsonl') ? ['train.jsonl'] : options.train
   const sessions = names.flatMap((name) => readCases(folder, name)).slice(0, options.trainLimit)
   const source = toBankSource(bench)
   const learned = sessions.length > 0 ? { outcomes: toOutcomes(bench, sessions) } : undefined

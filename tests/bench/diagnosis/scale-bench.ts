@@ -58,7 +58,8 @@ export function scaleBench(problemCount: number, questionCount: number, people =
   const memoryMb = memoryInUse()
   const random = seededRandom(2)
   const usual = new Map<string, string>()
-  for (const { problem, question, answers } of source.symptoms) usual.set(`${problem}/${question}`, Object.keys(answers)[0] ?? '')
+  for (const { problem, question, answers } of source.symptoms)
+    usual.set(`${problem}/${question}`, Object.keys(answers)[0] ?? '')
   const answersOf = new Map(source.questions.map(({ id, answers }) => [id, answers]))
   const times: number[] = []
   for (let person = 0; person < people; person++) {

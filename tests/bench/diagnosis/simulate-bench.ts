@@ -9,13 +9,21 @@ import { pricesFor } from '../../../lib/sessions/prices'
 import { toBankSource as fromBench } from './adapt-bench'
 import { readBenchBank } from './read-bench'
 
-export type SimulateOptions = { people: number; seed: number; unknownRate: number; wrongRate: number; outsideShare: number }
+export type SimulateOptions = {
+  people: number
+  seed: number
+  unknownRate: number
+  wrongRate: number
+  outsideShare: number
+}
 
 /** Plays made-up customers on a folder of content, or of the benchmark format. */
 export async function simulateBench(folder: string, options: SimulateOptions) {
   if (existsSync(join(folder, 'bank.json'))) {
     const bench = readBenchBank(folder)
-    return rounded(simulate(fromBench(bench), { ...options, role: 'level2', prices: { handover: bench.handover.cost } }))
+    return rounded(
+      simulate(fromBench(bench), { ...options, role: 'level2', prices: { handover: bench.handover.cost } }),
+    )
   }
   const { content } = await readContent(folder)
   const source: BankSource = fromContent(content)
@@ -32,5 +40,7 @@ export async function simulateBench(folder: string, options: SimulateOptions) {
 }
 
 function rounded(result: object): object {
-  return JSON.parse(JSON.stringify(result, (_, value) => (typeof value === 'number' ? Number(value.toFixed(3)) : value)))
+  return JSON.parse(
+    JSON.stringify(result, (_, value) => (typeof value === 'number' ? Number(value.toFixed(3)) : value)),
+  )
 }

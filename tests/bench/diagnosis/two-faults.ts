@@ -6,7 +6,10 @@ import { type BenchBank, type BenchCase, truthsOf } from './bench-format'
  */
 export function pairCases(bank: BenchBank, cases: BenchCase[]): BenchCase[] {
   const usual = new Map(
-    bank.questions.map(({ id, background }) => [id, Object.entries(background ?? {}).sort((a, b) => b[1] - a[1])[0]?.[0]]),
+    bank.questions.map(({ id, background }) => [
+      id,
+      Object.entries(background ?? {}).sort((a, b) => b[1] - a[1])[0]?.[0],
+    ]),
   )
   return cases.flatMap((one, i) => {
     const other = cases[(i + 1) % cases.length]
@@ -18,6 +21,8 @@ export function pairCases(bank: BenchBank, cases: BenchCase[]): BenchCase[] {
       const theirs = other.initial[id] ?? other.answers[id] ?? null
       answers[id] = mine === usual.get(id) ? theirs : mine
     }
-    return [{ id: `${one.id}&${other.id}`, truth: [...truthsOf(one), ...truthsOf(other)], initial: one.initial, answers }]
+    return [
+      { id: `${one.id}&${other.id}`, truth: [...truthsOf(one), ...truthsOf(other)], initial: one.initial, answers },
+    ]
   })
 }
