@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { runBench } from '../tests/bench/diagnosis/run-bench'
-import { scaleBench } from '../tests/bench/diagnosis/scale-bench'
-import { simulateBench } from '../tests/bench/diagnosis/simulate-bench'
+import { runBench } from '@/tests/bench/diagnosis/run-bench'
+import { scaleBench } from '@/tests/bench/diagnosis/scale-bench'
+import { simulateBench } from '@/tests/bench/diagnosis/simulate-bench'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,18 +1,11 @@
 import { rank } from './belief'
 import type { Choice } from './choose'
 import type { CompiledBank } from './compiled-bank'
-import type { Focus } from './focus'
 import type { Step } from './next-step'
 import type { Reasons, Separated } from './reasons'
 
 /** Makes a step of a choice, with the reasons a person may ask for. */
-export function explain(
-  bank: CompiledBank,
-  focus: Focus,
-  belief: Float64Array,
-  choice: Choice,
-  from: 'tree' | 'bank',
-): Step {
+export function explain(bank: CompiledBank, belief: Float64Array, choice: Choice, from: 'tree' | 'bank'): Step {
   const reasons: Reasons = {
     belief: rank(bank, belief, 8),
     separates: choice.kind === 'ask' ? separations(bank, belief, choice.question) : [],

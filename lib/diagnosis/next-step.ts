@@ -50,7 +50,7 @@ export function nextStep(bank: CompiledBank, history: HistoryItem[], options: St
   const focus = focusOn(bank, facts, belief, options)
   const choice = fromTree ?? choose(bank, focus, options.role, options.questionsLeft)
   const from = fromTree ? 'tree' : 'bank'
-  return explain(bank, focus, belief, choice, from)
+  return explain(bank, belief, choice, from)
 }
 
 function treeStep(bank: CompiledBank, facts: Facts, tree: Tree, role: Role) {

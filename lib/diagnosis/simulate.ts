@@ -75,9 +75,7 @@ export function personWith(
     if (question === undefined || random() < rates.unknownRate) return null
     const possible = world.answers[question] as string[]
     const known = possible.map((_, o) => likelihoodOf(world, problem, question, o))
-    let left = random() * known.reduce((sum, value) => sum + value, 0)
-    let at = known.findIndex((value) => (left -= value) < 0)
-    if (at < 0) at = possible.length - 1
+    let at = drawn(known, random)
     if (random() < rates.wrongRate) at = (at + 1 + Math.floor(random() * (possible.length - 1))) % possible.length
     return possible[at] as string
   }
@@ -109,11 +107,17 @@ function successOf(world: Bank, problem: number, solution: string): number {
 
 /** A problem of the bank, drawn by its prior among the named ones. */
 export function drawProblem(bank: Bank, random: () => number): number {
-  const named = 1 - (bank.prior[bank.problemIds.length] as number)
-  let left = random() * named
-  for (let p = 0; p < bank.problemIds.length; p++) {
-    left -= bank.prior[p] as number
-    if (left < 0) return p
+  return drawn(bank.prior.subarray(0, bank.problemIds.length), random)
+}
+
+/** A position, each as often as its weight says. */
+function drawn(weights: ArrayLike<number>, random: () => number): number {
+  let sum = 0
+  for (let i = 0; i < weights.length; i++) sum += weights[i] as number
+  let left = random() * sum
+  for (let i = 0; i < weights.length; i++) {
+    left -= weights[i] as number
+    if (left < 0) return i
   }
-  return bank.problemIds.length - 1
+  return weights.length - 1
 }

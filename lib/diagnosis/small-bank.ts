@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import type { BankSource } from './bank-source'
+import { seededRandom } from './seeded-random'
 
 /** Two problems, one question, two solutions: small enough to work by hand. For tests. */
 export const printer: BankSource = {
@@ -20,33 +20,22 @@ export const printer: BankSource = {
   ],
 }
 
-/** Banks of up to six problems and five questions, all of them good. For tests of laws. */
-export function smallBank(): fc.Arbitrary<BankSource> {
-  const counts = { problems: fc.integer({ min: 1, max: 6 }), questions: fc.integer({ min: 1, max: 5 }) }
-  return fc.record(counts).chain(({ problems, questions }) =>
-    fc
-      .record({
-        priors: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: problems, maxLength: problems }),
-        minutes: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: problems, maxLength: problems }),
-        success: fc.array(fc.integer({ min: 2, max: 10 }), { minLength: problems, maxLength: problems }),
-        likelihoods: fc.array(fc.integer({ min: 0, max: 10 }), {
-          minLength: problems * questions,
-          maxLength: problems * questions,
-        }),
-      })
-      .map(({ priors, minutes, success, likelihoods }) => ({
-        problems: priors.map((prior, p) => ({
-          id: `p${p}`,
-          prior,
-          solutions: [{ solution: `s${p}`, success: (success[p] as number) / 10 }],
-        })),
-        solutions: minutes.map((value, s) => ({ id: `s${s}`, minutes: value })),
-        questions: Array.from({ length: questions }, (_, q) => ({ id: `q${q}`, answers: ['yes', 'no'], minutes: 1 })),
-        symptoms: likelihoods.map((value, i) => ({
-          problem: `p${i % problems}`,
-          question: `q${Math.floor(i / problems)}`,
-          answers: { yes: value / 10 },
-        })),
-      })),
-  )
+/** A good bank of up to six problems and five questions, the same for the same seed. For tests of laws. */
+export function smallBank(seed: number): BankSource {
+  const random = seededRandom(seed)
+  const upTo = (most: number) => 1 + Math.floor(random() * most)
+  const problems = Array.from({ length: upTo(6) }, (_, p) => ({
+    id: `p${p}`,
+    prior: upTo(9),
+    solutions: [{ solution: `s${p}`, success: (1 + upTo(9)) / 10 }],
+  }))
+  const questions = Array.from({ length: upTo(5) }, (_, q) => ({ id: `q${q}`, answers: ['yes', 'no'], minutes: 1 }))
+  return {
+    problems,
+    questions,
+    solutions: problems.map((_, p) => ({ id: `s${p}`, minutes: upTo(20) })),
+    symptoms: problems.flatMap(({ id }) =>
+      questions.map((question) => ({ problem: id, question: question.id, answers: { yes: (upTo(11) - 1) / 10 } })),
+    ),
+  }
 }

@@ -1,6 +1,6 @@
-import type { BankSource } from '../../../lib/diagnosis/bank-source'
-import type { HistoryItem } from '../../../lib/diagnosis/history'
-import type { Outcome } from '../../../lib/diagnosis/learn'
+import type { BankSource } from '@/lib/diagnosis/bank-source'
+import type { HistoryItem } from '@/lib/diagnosis/history'
+import type { Outcome } from '@/lib/diagnosis/learn'
 import { type BenchBank, type BenchCase, replyOf, truthsOf } from './bench-format'
 
 /** A bank of the benchmark format as an author would have written it. */

@@ -1,6 +1,6 @@
-import type { Bank } from '../../../lib/diagnosis/bank'
-import type { HistoryItem } from '../../../lib/diagnosis/history'
-import { nextStep, type StepOptions } from '../../../lib/diagnosis/next-step'
+import type { Bank } from '@/lib/diagnosis/bank'
+import type { HistoryItem } from '@/lib/diagnosis/history'
+import { nextStep, type StepOptions } from '@/lib/diagnosis/next-step'
 import type { BenchBank } from './bench-format'
 
 export type Expected = { cost: number; questions: number; tries: number; handedOver: number }

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
-import type { Bank } from '../../../lib/diagnosis/bank'
-import type { HistoryItem } from '../../../lib/diagnosis/history'
-import { beliefAfter, nextStep, type Step, type StepOptions } from '../../../lib/diagnosis/next-step'
+import type { Bank } from '@/lib/diagnosis/bank'
+import type { HistoryItem } from '@/lib/diagnosis/history'
+import { beliefAfter, nextStep, type Step, type StepOptions } from '@/lib/diagnosis/next-step'
 import { toReports } from './adapt-bench'
 import { type BenchBank, type BenchCase, replyOf, truthsOf } from './bench-format'
 

@@ -1,4 +1,4 @@
-import { compileBank } from '../../../lib/diagnosis/bank'
+import { compileBank } from '@/lib/diagnosis/bank'
 import { toBankSource, toOutcomes } from './adapt-bench'
 import { type BenchBank, truthsOf } from './bench-format'
 import { expectedPlay } from './expected-play'

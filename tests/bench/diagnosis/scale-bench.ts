@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { compileBank } from '../../../lib/diagnosis/bank'
-import type { BankSource } from '../../../lib/diagnosis/bank-source'
-import type { HistoryItem } from '../../../lib/diagnosis/history'
-import { nextStep } from '../../../lib/diagnosis/next-step'
-import { seededRandom } from '../../../lib/diagnosis/seeded-random'
+import { compileBank } from '@/lib/diagnosis/bank'
+import type { BankSource } from '@/lib/diagnosis/bank-source'
+import type { HistoryItem } from '@/lib/diagnosis/history'
+import { nextStep } from '@/lib/diagnosis/next-step'
+import { seededRandom } from '@/lib/diagnosis/seeded-random'
 import { round, timesOf } from './measures'
 
 const pairsPerProblem = 30
