@@ -152,6 +152,13 @@ test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascr
   },
 )
 
+test('a cookie that names another site leads nowhere either', async () => {
+  const browser = aBrowser()
+  browser.jar.set('knownfix-callback', 'https://evil.example/x')
+  const signedIn = await browser.signIn({ email: person.email, password })
+  expect(signedIn.headers.get('location')).toBe(`${origin}/`)
+})
+
 async function throughProvider(profile: Profile) {
   const browser = aBrowser()
   const start = await browser.ask('start/oidc?callbackUrl=%2Fdesk')
@@ -185,7 +192,9 @@ test.each<[string, (known: string) => Profile]>([
 test('a disabled person does not come in through the provider', async () => {
   const gone = await aPerson('admin')
   await db.person.update({ where: { id: gone.id }, data: { disabledAt: new Date() } })
-  expect((await throughProvider({ email: gone.email, email_verified: true })).person).toBeNull()
+  const { location, person: found } = await throughProvider({ email: gone.email, email_verified: true })
+  expect(location).toContain('/sign-in?notice=unknown-person')
+  expect(found).toBeNull()
 })
 
 test('an answer of the provider to somebody else is worth nothing', async () => {
