@@ -69,6 +69,7 @@ describe('the caller', () => {
     await db.person.update({ where: { id: disabled.id }, data: { disabledAt: noon } })
     await db.person.update({ where: { id: lonely.id }, data: { organizationId: null } })
     const staff = await aPerson('level2')
+    await db.person.update({ where: { id: staff.id }, data: { organizationId: disabled.organizationId } })
     for (const callerId of [staff.id, agent.id, disabled.id, lonely.id, randomUUID()]) {
       expect(await registerCall(agent, form(callerId), noon)).toEqual({ ok: false, code: 'no-such-caller' })
     }
