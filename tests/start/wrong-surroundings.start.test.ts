@@ -99,8 +99,5 @@ test('a start that is stopped while it is still starting leaves nothing running'
   child.kill('SIGINT')
   expect((await ended).code).toBe(0)
   const children: { pid: number }[] = JSON.parse(await readFile(join(asked.DATA_DIR, 'children.json'), 'utf8'))
-  expect(
-    children.filter(({ pid }) => birthOf(pid) !== null),
-    log,
-  ).toEqual([])
+  expect(children.filter(({ pid }) => birthOf(pid) !== null)).toEqual([])
 })
