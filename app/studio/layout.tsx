@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Palette } from '@/app/desk/palette'
 import { Shell } from '@/app/shell'
 import { StudioNav } from '@/components/knowledge/studio-nav'
 
@@ -12,6 +13,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
       {/* The component library reads the nonce here for the one style it adds. */}
       <meta property="csp-nonce" nonce={nonce} content={nonce} />
       <div className="grid gap-6">
+        <Palette />
         <StudioNav
           label={t('menu')}
           items={[
