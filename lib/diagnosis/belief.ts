@@ -16,24 +16,31 @@ export type Ranked = { problem: string; probability: number }
  * Source: Pearl, Probabilistic Reasoning in Intelligent Systems (1988), ch. 2.
  */
 export function believe(bank: CompiledBank, facts: Facts): Float64Array {
-  const logWeight = Float64Array.from(bank.prior, Math.log)
-  for (const [problem, ratio] of facts.hints) logWeight[problem] = (logWeight[problem] as number) + Math.log(ratio)
-  const temper = bank.remembered?.temper ?? 1
-  for (const [question, outcome] of facts.answered) weigh(bank, logWeight, question, outcome, temper)
-  if (bank.remembered) weighRemembered(bank, bank.remembered, logWeight, facts.answered)
-  for (const [question, outcome] of facts.reported) {
-    if (!facts.answered.has(question)) weighReport(bank, logWeight, question, outcome, temper)
-  }
+  const said = sayings(bank, facts)
+  const logWeight = said.map((value, p) => value + Math.log(bank.prior[p] as number))
   for (const solution of facts.failed) missed(bank, logWeight, solution)
-  const said = facts.answered.size + facts.reported.size
-  return facts.failed.length + said < 2 ? normalised(logWeight) : withSecondFaults(bank, facts, logWeight)
+  const count = facts.failed.length + facts.answered.size + facts.reported.size
+  return count < 2 ? normalised(logWeight) : withSecondFaults(bank, facts, said, logWeight)
 }
 
-function withSecondFaults(bank: CompiledBank, facts: Facts, logWeight: Float64Array): Float64Array {
+/** Log likelihood of everything said, per problem, up to a constant. */
+function sayings(bank: CompiledBank, facts: Facts): Float64Array {
+  const said = new Float64Array(bank.prior.length)
+  for (const [problem, ratio] of facts.hints) said[problem] = (said[problem] as number) + Math.log(ratio)
+  const temper = bank.remembered?.temper ?? 1
+  for (const [question, outcome] of facts.answered) weigh(bank, said, question, outcome, temper)
+  if (bank.remembered) weighRemembered(bank, bank.remembered, said, facts.answered)
+  for (const [question, outcome] of facts.reported) {
+    if (!facts.answered.has(question)) weighReport(bank, said, question, outcome, temper)
+  }
+  return said
+}
+
+function withSecondFaults(bank: CompiledBank, facts: Facts, said: Float64Array, logWeight: Float64Array): Float64Array {
   const top = logWeight.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
   const weight = logWeight.map((value) => Math.exp(value - top))
-  addPairs(bank, facts, weight, top)
-  addSecondFaults(bank, facts, weight, top)
+  addPairs(bank, facts, said, weight, top)
+  addSecondFaults(bank, facts, said, weight, top)
   const sum = weight.reduce((total, value) => total + value, 0)
   return weight.map((value) => value / sum)
 }

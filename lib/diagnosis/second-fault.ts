@@ -13,12 +13,18 @@ export const secondFaultShare = 0.12
  * were attempted are paired, so the cost grows with the attempts and not with all pairs.
  * Units: `weight` holds unnormalised weights of single faults, relative to exp(`offset`); pairs are added to it.
  */
-export function addSecondFaults(bank: CompiledBank, facts: Facts, weight: Float64Array, offset: number): void {
+export function addSecondFaults(
+  bank: CompiledBank,
+  facts: Facts,
+  said: Float64Array,
+  weight: Float64Array,
+  offset: number,
+): void {
   for (const solution of facts.failed) {
     for (let c = bank.cureStart[solution] as number; c < (bank.cureStart[solution + 1] as number); c++) {
       const cured = bank.cureProblem[c] as number
       const success = bank.cureSuccess[c] as number
-      const logPair = pairWith(bank, facts, cured)
+      const logPair = pairWith(bank, facts, said, cured)
       for (const tried of facts.failed) missed(bank, logPair, tried)
       const share = secondFaultShare * success * (bank.prior[cured] as number)
       for (let p = 0; p < weight.length; p++) {
@@ -39,13 +45,19 @@ const mostFirstFaults = 5
  * Each of the likeliest single faults is paired with every problem; a pair counts half for either,
  * as one of them has to be cured first. Same units as `addSecondFaults`.
  */
-export function addPairs(bank: CompiledBank, facts: Facts, weight: Float64Array, offset: number): void {
+export function addPairs(
+  bank: CompiledBank,
+  facts: Facts,
+  said: Float64Array,
+  weight: Float64Array,
+  offset: number,
+): void {
   const single = weight.slice(0, bank.problemIds.length)
   const first = mostOf(single, mostFirstFaults)
   const logMissed = new Float64Array(weight.length)
   for (const tried of facts.failed) missed(bank, logMissed, tried)
   for (const fault of first) {
-    const logPair = pairWith(bank, facts, fault)
+    const logPair = pairWith(bank, facts, said, fault)
     const share = 0.5 * secondFaultShare * (bank.prior[fault] as number) * Math.exp(logMissed[fault] as number)
     for (let p = 0; p < weight.length; p++) {
       if (p === fault || (p < fault && first.includes(p))) continue
@@ -78,19 +90,18 @@ export function missed(bank: CompiledBank, logWeight: Float64Array, solution: nu
   }
 }
 
-/** Log likelihood ratio against the background of everything said, for `cured` together with each problem. */
-function pairWith(bank: CompiledBank, facts: Facts, cured: number): Float64Array {
-  const logPair = new Float64Array(bank.problemIds.length + 1)
-  for (const [problem, ratio] of facts.hints) logPair[problem] = (logPair[problem] as number) + Math.log(ratio)
-  const said = new Map([...facts.reported, ...facts.answered])
-  let alone = 0
-  for (const [question, outcome] of said) {
+/**
+ * Log likelihood of everything said, for `cured` together with each problem: what `cured` alone makes of it
+ * (`said`, which knows of reports and past sessions), corrected where the other one speaks too.
+ */
+function pairWith(bank: CompiledBank, facts: Facts, said: Float64Array, cured: number): Float64Array {
+  const logPair = new Float64Array(said.length).fill(said[cured] as number)
+  const temper = bank.remembered?.temper ?? 1
+  for (const [question, outcome] of new Map([...facts.reported, ...facts.answered])) {
     const background = bank.background[question] as Float64Array
-    const plain = background[outcome] as number
     const usual = background.indexOf(Math.max(...background))
     const first = likelihoodOf(bank, cured, question, outcome)
     const firstUsual = likelihoodOf(bank, cured, question, usual)
-    alone += Math.log(first / plain)
     for (let j = bank.pairStart[question] as number; j < (bank.pairStart[question + 1] as number); j++) {
       const problem = bank.pairProblem[j] as number
       const cell = bank.cellOf[j] as number
@@ -99,8 +110,8 @@ function pairWith(bank: CompiledBank, facts: Facts, cured: number): Float64Array
       const bothUsual = Math.min(1, (firstUsual * secondUsual) / (background[usual] as number))
       const disturbed = Math.max(2 - firstUsual - secondUsual, 1e-9)
       const both = outcome === usual ? bothUsual : ((1 - bothUsual) * (first + second)) / disturbed
-      logPair[problem] = (logPair[problem] as number) + Math.log(Math.max(both, 1e-6) / first)
+      logPair[problem] = (logPair[problem] as number) + temper * Math.log(Math.max(both, 1e-6) / first)
     }
   }
-  return logPair.map((value) => value + alone)
+  return logPair
 }
