@@ -34,6 +34,7 @@ test.each([
   '/a/..//evil.example',
   '/%2e%2e//evil.example',
   '/./\\evil.example',
+  '/desk\\evil',
   '@evil.example',
   `/${'a'.repeat(2_000)}`,
 ])('%j leads nowhere', (path) => {

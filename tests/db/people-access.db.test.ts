@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { roles } from '@/lib/auth/policy'
 import { signIn } from '@/lib/auth/sign-in'
 import { db } from '@/lib/db/client'
@@ -12,6 +12,7 @@ import { listPeople } from '@/lib/people/list-people'
 import { readPerson } from '@/lib/people/read-person'
 import { setPassword } from '@/lib/people/set-password'
 import { anOrganization, aPerson, type TestPerson } from '@/tests/support/people'
+import { slowWrites } from '@/tests/support/slow-writes'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const password = 'right horse battery'
@@ -132,6 +133,8 @@ test('nobody changes their own role or shuts themselves out', async () => {
 test('of two administrators who demote each other at once, one stays', async () => {
   await db.person.updateMany({ where: { role: 'admin' }, data: { role: 'manager' } })
   const [first, second] = [await aPerson('admin'), await aPerson('admin')]
+  const quicken = await slowWrites('Person', 400)
+  onTestFinished(async () => void (await quicken()))
   const results = await Promise.all([
     changeRole(first, { personId: second.id, role: 'manager', organizationId: null }),
     disablePerson(second, { personId: first.id }, now),
