@@ -10,17 +10,7 @@ import { authoredRows, learnedRows } from './question-rows'
 import { remember } from './remembered'
 import { learnReports } from './reports'
 
-export type {
-  Audience,
-  BankFault,
-  BankSource,
-  LikelihoodWord,
-  PriorWord,
-  Risk,
-  Role,
-} from './bank-source'
-export { checkBank } from './check-bank'
-export { UNNAMED } from './compiled-bank'
+export type { BankFault, BankSource, Role } from './bank-source'
 export type Bank = CompiledBank
 
 /** A bank that cannot be used; `faults` names every place to mend. */

@@ -49,8 +49,7 @@ function checkProblems(source: BankSource, report: Report) {
         report(place, 'bad-probability', `success of ${solution} must lie in [0, 1]`)
     }
   }
-  if (source.problems.length === 0) report('problems', 'no-problem', 'a bank needs at least one problem')
-  else if (total <= 0) report('problems', 'bad-prior', 'at least one problem must be possible')
+  if (source.problems.length > 0 && total <= 0) report('problems', 'bad-prior', 'at least one problem must be possible')
 }
 
 function checkSolutions(source: BankSource, report: Report) {

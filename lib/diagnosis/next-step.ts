@@ -11,8 +11,8 @@ import { type Facts, replay } from './replay'
 import type { Tree } from './tree'
 import { walkTree } from './tree-walk'
 
-export { beliefAfter, type Ranked } from './belief'
-export type { Alternative, Reasons, Separated } from './reasons'
+export { beliefAfter } from './belief'
+export type { Alternative, Reasons } from './reasons'
 
 export type Step =
   | { kind: 'ask'; question: string; from: 'tree' | 'bank'; reasons: Reasons }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Locale, locales } from '@/lib/messages/locale'
+import { locales } from '@/lib/messages/locale'
 
 /** What the stored forms of problems, questions, trees, services and requests have in common. */
 export const limits = { title: 200, summary: 500, line: 300, markdown: 20_000, keyword: 80, keywords: 40 } as const
@@ -28,5 +28,3 @@ export const keywords = z.array(z.string().overwrite(tidyLine).min(1).max(limits
 
 /** One entry's words by language. A language that is missing falls back to the original. */
 export const inEachLanguage = <Shape extends z.ZodType>(shape: Shape) => z.partialRecord(locale, shape)
-
-export type Texts<Words> = Partial<Record<Locale, Words>>

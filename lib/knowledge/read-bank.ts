@@ -1,7 +1,7 @@
 import { type KnowledgeBank, toKnowledgeBank } from './knowledge-bank'
 import { readBankContent } from './store/banks'
 
-export type { BankSolution, KnowledgeBank } from './knowledge-bank'
+export type { KnowledgeBank } from './knowledge-bank'
 
 /** Running diagnoses keep the number they started on, so a few numbers are in use at a time. */
 const kept = 4

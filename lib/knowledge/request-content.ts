@@ -20,4 +20,3 @@ export const requestContent = z.strictObject({
 })
 
 export type RequestContent = z.infer<typeof requestContent>
-export type RequestField = RequestContent['fields'][number]

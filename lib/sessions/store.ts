@@ -109,19 +109,3 @@ async function append(tx: Transaction, diagnosis: StoredDiagnosis, { events, who
   })
   return true
 }
-
-export async function listOwnDiagnoses(ownerId: string, limit: number) {
-  return db.diagnosis.findMany({
-    where: { ownerId },
-    orderBy: { createdAt: 'desc' },
-    take: limit,
-    select: {
-      id: true,
-      words: true,
-      serviceId: true,
-      outcome: true,
-      createdAt: true,
-      call: { select: { number: true } },
-    },
-  })
-}

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
+import axe from 'axe-core'
 import { diagnoseWords, signIn, type Who } from '@/tests/support/browser'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 const pages: { who: Who | null; paths: string[] }[] = [
@@ -42,7 +40,7 @@ type Violation = { id: string; nodes: { target: unknown; failureSummary?: string
 
 /** The violations of one page as lines that say where. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
+  await page.evaluate(axe.source)
   const found = await page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
     return (await axe.run({ runOnly: { type: 'tag', values: only } })).violations

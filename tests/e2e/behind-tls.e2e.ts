@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { freePort } from '@/scripts/start/processes.mjs'
 import { anOwnPerson } from '@/tests/support/own-person'
@@ -10,8 +8,6 @@ const secret = 'q8Zk2m4Vw9Xy1Tb6Nc3Rd5Lf7Gh0Js8P'
 const build = process.env.NEXT_DIST_DIR ?? '.next'
 
 test.describe.configure({ mode: 'serial' })
-test.skip(({ isMobile }) => isMobile, 'the same on every width')
-test.skip(!existsSync(join(build, 'BUILD_ID')), 'needs the production build here')
 
 /** The production server with settings of its own, without its worker. */
 async function aServer(settings: Record<string, string>) {

@@ -34,10 +34,7 @@ test('Level 0 registers a call by keyboard alone and passes it on, and is offere
   await expect(page.getByText('The call is not resolved yet.')).toBeVisible()
 })
 
-test('Level 1 moves through the queue, opens a call and lists the shortcuts without a mouse', async ({
-  page,
-}, info) => {
-  test.skip(info.project.name === 'phone', 'a phone has no keyboard')
+test('Level 1 moves through the queue, opens a call and lists the shortcuts without a mouse', async ({ page }) => {
   await signIn(page, 'level1')
   await registerByKeyboard(page, words())
   await registerByKeyboard(page, words())
@@ -62,8 +59,7 @@ test('Level 1 moves through the queue, opens a call and lists the shortcuts with
   await expect(page.getByRole('heading', { name: 'Continue the diagnosis' })).toBeVisible()
 })
 
-test('Ctrl-K goes to a call by its number and to a queue by its name', async ({ page }, info) => {
-  test.skip(info.project.name === 'phone', 'a phone has no keyboard')
+test('Ctrl-K goes to a call by its number and to a queue by its name', async ({ page }) => {
   await signIn(page, 'level1')
   const number = await registerByKeyboard(page, words())
   await page.goto('/desk')

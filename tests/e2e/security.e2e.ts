@@ -2,8 +2,6 @@ import { expect, type Page, test } from '@playwright/test'
 import { anOwnPerson, signInAs } from '@/tests/support/own-person'
 import { multipart, multipartType, rawRequest, requestText, signInFields } from '@/tests/support/raw-request'
 
-test.skip(({ isMobile }) => isMobile, 'the same on every width')
-
 const site = () => process.env.BASE_URL ?? ''
 const everywhere = [
   '/',

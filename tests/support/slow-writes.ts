@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 
-/** Makes every write to a table take a while before it is committed: races that are rare become certain. */
+/** Makes the commit of every write to a table take a while: races that are rare become certain. */
 export async function slowWrites(
   table: 'SignInAttempt' | 'Person',
   milliseconds = 60,
@@ -9,7 +9,8 @@ export async function slowWrites(
     CREATE OR REPLACE FUNCTION slow_write() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN PERFORM pg_sleep(${milliseconds / 1000}); RETURN NULL; END $$`)
   await db.$executeRawUnsafe(
-    `CREATE TRIGGER slow AFTER INSERT OR UPDATE ON "${table}" FOR EACH ROW EXECUTE FUNCTION slow_write()`,
+    `CREATE CONSTRAINT TRIGGER slow AFTER INSERT OR UPDATE ON "${table}"
+     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION slow_write()`,
   )
   return () => db.$executeRawUnsafe(`DROP TRIGGER slow ON "${table}"`)
 }
