@@ -7,7 +7,7 @@ const globals = globalThis as { knownfixDb?: PrismaClient }
 
 const connect = () =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: poolSize, connectionTimeoutMillis: 3_000 }),
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: poolSize, connectionTimeoutMillis: 10_000 }),
   })
 
 /** One pool a process; made at first use so that a build needs no database. */

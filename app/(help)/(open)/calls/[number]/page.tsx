@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
@@ -28,7 +28,10 @@ type Props = {
 const read = cache(async (number: string) => {
   const actor = await requireActor()
   if (!/^[1-9]\d{0,8}$/.test(number)) notFound()
-  return (await readCall(actor, Number(number))) ?? notFound()
+  const view = (await readCall(actor, Number(number))) ?? notFound()
+  // This page is the caller's; agents have one of their own, which marks what is internal.
+  if (!view.isCaller) redirect(`/desk/calls/${number}`)
+  return view
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -37,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CallPage({ params, searchParams }: Props) {
-  const { call, timeline, isCaller } = await read((await params).number)
+  const { call, timeline } = await read((await params).number)
   const { opened, sent, refused } = await searchParams
   const t = await getTranslations('calls')
   const format = await getFormatter()
@@ -60,7 +63,7 @@ export default async function CallPage({ params, searchParams }: Props) {
           {t('openedAt', { date: format.dateTime(call.createdAt, { dateStyle: 'medium', timeStyle: 'short' }) })}
         </p>
       </header>
-      {call.state === 'resolved' && isCaller ? (
+      {call.state === 'resolved' ? (
         <Card className="grid gap-5">
           <h2>{t('confirmTitle')}</h2>
           <form action={confirmAction}>
