@@ -15,11 +15,16 @@ const attemptInput = z.object({
   result: z.enum(['solved', 'notSolved', 'skipped']),
 })
 
+/** What the page binds comes back from the browser like any other input. */
+const callNumber = z.number().int().positive()
+
 type Recorded = Awaited<ReturnType<typeof answerQuestion>>
 
 /** Back to the call, where the same diagnosis goes on; a refusal is told there. */
-function goOn(number: number, result: Recorded, hash = '#diagnosis'): never {
-  const page = `/desk/calls/${number}`
+function goOn(bound: number, result: Recorded, hash = '#diagnosis'): never {
+  const number = callNumber.safeParse(bound)
+  if (!number.success) redirect('/desk')
+  const page = `/desk/calls/${number.data}`
   revalidatePath(page)
   redirect(result.ok ? `${page}${hash}` : `${page}?refusedStep=${result.code}#diagnosis`)
 }
