@@ -3,7 +3,7 @@ import { likelihoodOf } from './remembered'
 import type { Facts } from './replay'
 
 /** How likely, before any evidence, a person has a second problem besides the first. */
-export const secondFaultShare = 0.12
+export const secondFaultShare = 0.05
 
 /**
  * Weighs *one fault was cured, and another remains* after attempts that did not end the trouble.

@@ -22,7 +22,7 @@ export function toBankSource(bank: BenchBank): BankSource {
       ...(unknownRate !== undefined && { unknownRate }),
     })),
     symptoms: [...givenSymptoms(bank), ...supportedSymptoms(bank)].filter(({ question }) => known.has(question)),
-    unnamedShare: 0.002,
+    unnamedShare: 0.0005,
   }
 }
 
