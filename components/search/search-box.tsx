@@ -1,7 +1,7 @@
 'use client'
 
 import { useCombobox } from 'downshift'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 import { Parts } from './parts'
 import { type Suggestion, useSuggestions } from './use-suggestions'
@@ -28,6 +28,7 @@ export function SearchBox({
   large?: boolean
 }) {
   const form = useRef<HTMLFormElement>(null)
+  const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(initial)
   const { hits, clear } = useSuggestions(text === initial ? '' : text, locale)
   const items: Suggestion[] =
@@ -47,6 +48,15 @@ export function SearchBox({
         : changes,
   })
   const showing = box.isOpen && items.length > 0
+
+  // What was typed before the script arrived counts as well.
+  const adoptTyped = useEffectEvent(() => {
+    const typed = input.current?.value ?? initial
+    if (typed === initial) return
+    setText(typed)
+    box.openMenu()
+  })
+  useEffect(() => adoptTyped(), [])
 
   useEffect(() => {
     const submit = () => clear()
@@ -72,6 +82,7 @@ export function SearchBox({
         <div className="flex gap-2">
           <input
             {...box.getInputProps({
+              ref: input,
               onKeyDown: (event) => {
                 // Enter without a chosen suggestion sends the form, as it does without script.
                 if (event.key === 'Enter' && box.highlightedIndex < 0)

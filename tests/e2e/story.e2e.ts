@@ -184,6 +184,7 @@ test.describe('Türkçe, telefonda', () => {
 
   test('müşteri bilinen çözümü bulur ve sorunu kendisi çözer', async ({ page }) => {
     await page.goto('/')
+    await page.waitForLoadState('networkidle')
     await page.getByRole('combobox').pressSequentially('kartuş boş')
     await page.getByRole('option').first().click()
     await page.waitForURL('**/problems/**')
