@@ -9,15 +9,9 @@ import { leaveTree } from '@/lib/sessions/leave-tree'
 import type { StepRefusal } from '@/lib/sessions/record-step'
 import { takenSteps } from '@/lib/sessions/replay'
 import { reportAttempt } from '@/lib/sessions/report-attempt'
+import { answerInput, attemptInput } from '@/lib/sessions/step-input'
 import type { StoredDiagnosis } from '@/lib/sessions/stored-diagnosis'
 
-const id = z.string().min(1).max(120)
-const answerInput = z.object({ diagnosisId: z.uuid(), question: id, answer: id.optional() })
-const attemptInput = z.object({
-  diagnosisId: z.uuid(),
-  solution: id,
-  result: z.enum(['solved', 'notSolved', 'skipped']),
-})
 const leaveInput = z.object({ diagnosisId: z.uuid() })
 
 /** On to the next step, at an address of its own; a refusal is told on the same screen. */

@@ -6,14 +6,7 @@ import { z } from 'zod'
 import { currentViewer } from '@/app/viewer'
 import { answerQuestion } from '@/lib/sessions/answer-question'
 import { reportAttempt } from '@/lib/sessions/report-attempt'
-
-const id = z.string().min(1).max(120)
-const answerInput = z.object({ diagnosisId: z.uuid(), question: id, answer: id.optional() })
-const attemptInput = z.object({
-  diagnosisId: z.uuid(),
-  solution: id,
-  result: z.enum(['solved', 'notSolved', 'skipped']),
-})
+import { answerInput, attemptInput } from '@/lib/sessions/step-input'
 
 /** What the page binds comes back from the browser like any other input. */
 const callNumber = z.number().int().positive()

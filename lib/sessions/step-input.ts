@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+const id = z.string().min(1).max(120)
+
+/** What a form says that answers a question; no `answer` is "I don't know". */
+export const answerInput = z.object({ diagnosisId: z.uuid(), question: id, answer: id.optional() })
+
+/** What a form says that reports how a solution went. */
+export const attemptInput = z.object({
+  diagnosisId: z.uuid(),
+  solution: id,
+  result: z.enum(['solved', 'notSolved', 'skipped']),
+})
