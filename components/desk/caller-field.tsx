@@ -57,7 +57,6 @@ export function CallerField({ findCallers, typed, candidates, onChosen, words }:
     inputValue: text,
     itemToString: (item) => item?.name ?? '',
     defaultHighlightedIndex: 0,
-    onInputValueChange: ({ inputValue }) => setText(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return
       setChosen(selectedItem)
@@ -111,6 +110,8 @@ export function CallerField({ findCallers, typed, candidates, onChosen, words }:
         <input
           {...box.getInputProps({
             ref: input,
+            // At once: the box's own word of a change comes after the next frame, and a letter typed in between was lost.
+            onChange: (event) => setText(event.currentTarget.value),
             onKeyDown: (event) => {
               // Enter never sends a form that has no caller yet.
               if (event.key === 'Enter' && !(event.ctrlKey || event.metaKey)) event.preventDefault()

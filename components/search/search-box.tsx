@@ -38,7 +38,6 @@ export function SearchBox({
     items,
     inputValue: text,
     itemToString: () => text,
-    onInputValueChange: ({ inputValue }) => setText(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) window.location.assign(selectedItem.url)
     },
@@ -83,6 +82,8 @@ export function SearchBox({
           <input
             {...box.getInputProps({
               ref: input,
+              // At once: the box's own word of a change comes after the next frame, and a letter typed in between was lost.
+              onChange: (event) => setText(event.currentTarget.value),
               onKeyDown: (event) => {
                 // Enter without a chosen suggestion sends the form, as it does without script.
                 if (event.key === 'Enter' && box.highlightedIndex < 0)

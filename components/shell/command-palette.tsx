@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import {
   Autocomplete,
   Collection,
@@ -77,6 +77,18 @@ export function CommandPalette({ items, words, locale, isOpen, onOpenChange }: P
     if (!open) setTyped('')
     onOpenChange(open)
   }
+  const goTo = (href: string) => {
+    close(false)
+    router.push(href)
+  }
+  // Enter takes the first line unless the arrows have chosen another; hits that arrive later move nobody's choice.
+  const first = sections[0]?.lines[0]?.id
+  const takeFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || !first || event.currentTarget.getAttribute('aria-activedescendant')) return
+    event.preventDefault()
+    event.stopPropagation()
+    goTo(first)
+  }
   return (
     <I18nProvider locale={locale}>
       <ModalOverlay
@@ -87,7 +99,7 @@ export function CommandPalette({ items, words, locale, isOpen, onOpenChange }: P
       >
         <Modal className="w-full max-w-xl overflow-hidden rounded-2xl border border-line bg-surface text-ink shadow-card">
           <Dialog aria-label={words.title} className="outline-none">
-            <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst>
               <SearchField
                 aria-label={words.title}
                 autoFocus
@@ -97,6 +109,7 @@ export function CommandPalette({ items, words, locale, isOpen, onOpenChange }: P
                 <Input
                   placeholder={words.placeholder}
                   maxLength={200}
+                  onKeyDownCapture={takeFirst}
                   className="min-h-14 w-full bg-transparent text-lg outline-none placeholder:text-muted [&::-webkit-search-cancel-button]:hidden"
                 />
               </SearchField>
@@ -105,10 +118,7 @@ export function CommandPalette({ items, words, locale, isOpen, onOpenChange }: P
                 items={sections}
                 className="max-h-[50vh] overflow-y-auto p-2 outline-none"
                 renderEmptyState={() => <p className="px-3 py-6 text-center text-muted">{words.nothing}</p>}
-                onAction={(href) => {
-                  close(false)
-                  router.push(String(href))
-                }}
+                onAction={(href) => goTo(String(href))}
               >
                 {(section) => (
                   <MenuSection id={section.id}>

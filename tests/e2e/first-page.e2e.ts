@@ -15,3 +15,15 @@ test('the first page asks nothing of any other host, and nothing on it fails', a
   expect(foreign).toEqual([])
   expect(faults).toEqual([])
 })
+
+test('no letter is lost in the box, however fast it is typed and however slow the phone', async ({ page }) => {
+  await page.goto('/')
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 20 })
+  const box = page.getByRole('combobox')
+  await box.focus()
+  const words = 'the printer on the second floor prints blank pages'
+  await page.keyboard.type(words)
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(box).toHaveValue(words)
+})
