@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, createReadStream, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, createReadStream, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -12,6 +12,9 @@ const [pinned, source] = readFileSync(new URL('./meilisearch.sha256', import.met
   .trim()
   .split(/\s+/)
 const version = source.slice(source.lastIndexOf('-') + 1)
+
+const firstPauseMs = 500
+const longestPauseMs = 30_000
 
 function findProgram() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
@@ -33,32 +36,65 @@ export async function checkProgram(program) {
   }
 }
 
-/** A Meilisearch for this DATA_DIR on a free port of this machine only; null where there is none for this system. */
+/**
+ * A Meilisearch for this DATA_DIR on a free port of this machine only; null where there is none for this system. One that dies is
+ * started again at the same address: meanwhile PostgreSQL answers, so that nothing else has to stop.
+ */
 export async function startMeilisearch({ dataDir, keys, program = findProgram() }) {
   if (!program) return null
   await checkProgram(program)
   if (!(statSync(program).mode & 0o100)) chmodSync(program, 0o755)
+  const server = { dataDir, program, key: keys.meiliKey, port: await freePort() }
+  const url = `http://127.0.0.1:${server.port}`
+  let child = spawnServer(server, 'w')
+  await readyUnlessEnded(url, child, dataDir)
 
+  let stopped = false
+  const keepAlive = async () => {
+    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+      const startedMs = Date.now()
+      await child.exited
+      if (Date.now() - startedMs > longestPauseMs) pauseMs = firstPauseMs
+      await sleep(pauseMs, undefined, { ref: false })
+      if (stopped) return
+      child = spawnServer(server, 'a')
+    }
+  }
+  // When everything is being stopped nothing may be spawned any more: that ends it as well.
+  keepAlive().catch(() => {})
+  const stop = () => {
+    stopped = true
+    return endProcess(child.identity)
+  }
+  return { url, key: keys.meiliKey, stop }
+}
+
+function spawnServer({ dataDir, program, key, port }, logMode) {
   const place = join(dataDir, `meilisearch-${version}`)
   mkdirSync(place, { recursive: true, mode: 0o700 })
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const log = openSync(join(dataDir, 'meilisearch.log'), 'w', 0o600)
-  const child = spawnChild(
-    dataDir,
-    'meilisearch',
-    program,
-    [
-      '--http-addr',
-      `127.0.0.1:${port}`,
-      '--db-path',
-      join(place, 'data'),
-      '--env',
-      'production',
-      '--no-analytics',
-    ].concat(['--max-indexing-memory', '256MiB', '--max-indexing-threads', '1']),
-    { cwd: place, env: { PATH: process.env.PATH, MEILI_MASTER_KEY: keys.meiliKey }, stdio: ['ignore', log, log] },
-  )
+  const log = openSync(join(dataDir, 'meilisearch.log'), logMode, 0o600)
+  try {
+    return spawnChild(
+      dataDir,
+      'meilisearch',
+      program,
+      [
+        '--http-addr',
+        `127.0.0.1:${port}`,
+        '--db-path',
+        join(place, 'data'),
+        '--env',
+        'production',
+        '--no-analytics',
+      ].concat(['--max-indexing-memory', '256MiB', '--max-indexing-threads', '1']),
+      { cwd: place, env: { PATH: process.env.PATH, MEILI_MASTER_KEY: key }, stdio: ['ignore', log, log] },
+    )
+  } finally {
+    closeSync(log)
+  }
+}
+
+async function readyUnlessEnded(url, child, dataDir) {
   let ended = false
   child.exited.then(() => {
     ended = true
@@ -67,7 +103,6 @@ export async function startMeilisearch({ dataDir, keys, program = findProgram() 
     if (ended) throw new Refusal(`The embedded Meilisearch did not start: see ${join(dataDir, 'meilisearch.log')}.`)
     await sleep(25)
   }
-  return { url, key: keys.meiliKey, exited: child.exited, stop: () => endProcess(child.identity) }
 }
 
 async function isReady(url) {

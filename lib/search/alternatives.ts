@@ -1,9 +1,10 @@
 import type { Alternative, Asked } from './rewrite-query'
 import { editDistance } from './spelling'
+import { isRoot, kinship } from './word-family'
 
 export type KnownTerm = { termId: number; stem: string; documents: number }
 export type KnownWord = KnownTerm & { text: string }
-export type Vocabulary = { known: KnownTerm[]; completions: KnownWord[]; similar: KnownWord[] }
+export type Vocabulary = { known: KnownTerm[]; completions: KnownWord[]; similar: KnownWord[]; relatives: KnownTerm[] }
 
 const completionWeight = 0.3
 const correctionWeight = 0.8
@@ -12,8 +13,11 @@ const mostCorrections = 6
 /** Is a word worth a look for what it may be a mistyping of? Codes and numbers are meant as they are. */
 export const mayBeMistyped = ({ word, optional }: Asked): boolean => !optional && word.length >= 4 && !/\d/.test(word)
 
-/** The index terms that an asked word may mean: itself, what it may become when it is still being typed, and what it may be a mistyping of. */
-export function alternativesFor(asked: Asked, { known, completions, similar }: Vocabulary): Alternative[] {
+/** Does a word have longer and shorter forms worth looking for? */
+export const hasFamily = ({ stem, stop, optional }: Asked): boolean => !stop && !optional && isRoot(stem)
+
+/** The index terms that an asked word may mean: itself, longer and shorter forms of it, what it may become when it is still being typed, and what it may be a mistyping of. */
+export function alternativesFor(asked: Asked, { known, completions, similar, relatives }: Vocabulary): Alternative[] {
   const alternatives = new Map<number, Alternative>()
   const add = ({ termId, stem, documents }: KnownTerm, weight: number) => {
     if ((alternatives.get(termId)?.weight ?? 0) < weight) alternatives.set(termId, { termId, stem, documents, weight })
@@ -29,6 +33,11 @@ export function alternativesFor(asked: Asked, { known, completions, similar }: V
       .sort((a, b) => b.documents - a.documents)
     for (const word of near.slice(0, mostCorrections)) add(word, correctionWeight)
   }
+  if (hasFamily(asked))
+    for (const term of relatives) {
+      const weight = kinship(asked.stem, term.stem)
+      if (weight > 0) add(term, weight)
+    }
   return [...alternatives.values()]
 }
 

@@ -1,4 +1,4 @@
-import type { QueryTerm } from './rewrite-query'
+import type { Alternative, QueryTerm } from './rewrite-query'
 import type { SearchEngine } from './search-engine'
 import { findHeaviest } from './store/candidates'
 
@@ -11,22 +11,33 @@ const mostPostings = 12_000
 export const postgresEngine: SearchEngine = {
   name: 'postgres',
   async candidates({ queries, scope, limit }) {
-    const terms = queries.flatMap((query) =>
-      mostTelling(query.terms).flatMap((term) =>
-        term.alternatives.map(({ termId, weight }) => ({ termId, weight: weight * term.value })),
-      ),
-    )
+    const terms = queries.flatMap((query) => mostTelling(query.terms))
     return terms.length === 0 ? [] : findHeaviest(terms, scope, limit)
   },
 }
 
-/** The words that tell most, as many as can be read quickly; words that tell little find nothing that those do not find. */
-export function mostTelling(terms: QueryTerm[]): QueryTerm[] {
+type Weighted = { termId: number; weight: number }
+
+/**
+ * The words that tell most, as many as can be read quickly; words that tell little find nothing that those do not find. Other forms of
+ * a word are read as far as there is room.
+ */
+export function mostTelling(terms: QueryTerm[]): Weighted[] {
   const real = terms.filter((term) => !term.stop)
   const ranked = [...(real.length > 0 ? real : terms)].sort((a, b) => b.value - a.value).slice(0, mostTerms)
   let postings = 0
-  return ranked.filter((term, index) => {
-    postings += term.alternatives.reduce((sum, alternative) => sum + alternative.documents, 0)
-    return index < fewestTerms || postings <= mostPostings
+  const read = (term: QueryTerm, alternatives: Alternative[], always: boolean): Weighted[] => {
+    postings += alternatives.reduce((sum, alternative) => sum + alternative.documents, 0)
+    if (!always && postings > mostPostings) return []
+    return alternatives.map(({ termId, weight }) => ({ termId, weight: weight * term.value }))
+  }
+  const split = ranked.map((term) => {
+    const best = Math.max(...term.alternatives.map(({ weight }) => weight))
+    const isMeant = ({ weight }: Alternative) => weight === best
+    return { term, meant: term.alternatives.filter(isMeant), also: term.alternatives.filter((a) => !isMeant(a)) }
   })
+  return [
+    ...split.flatMap(({ term, meant }, index) => read(term, meant, index < fewestTerms)),
+    ...split.flatMap(({ term, also }) => read(term, also, false)),
+  ]
 }

@@ -45,6 +45,7 @@ export function encodeTokens(tokens: AnalysedToken[], termId: (stem: string) => 
 
 export const termOf = (token: number): number => token & (partBit - 1)
 export const fieldOf = (token: number): number => (token >>> fieldShift) & fieldMask
+export const isPart = (token: number): boolean => (token & partBit) !== 0
 export const isStop = (token: number): boolean => (token & stopBit) !== 0
 
 export const tokensToBytes = (tokens: TokenSequence): Uint8Array<ArrayBuffer> => new Uint8Array(tokens.slice().buffer)

@@ -1,11 +1,11 @@
-import { alternativesFor, mayBeMistyped, splitsOf } from './alternatives'
+import { alternativesFor, hasFamily, mayBeMistyped, splitsOf } from './alternatives'
 import { currentSynonyms } from './current-synonyms'
 import { type Asked, askedWord, askedWords, type RewrittenQuery, weighTerms } from './rewrite-query'
 import type { Locale } from './search-entry'
 import { locales } from './search-entry'
 import { deletionsOf } from './spelling'
 import { stem } from './stem'
-import { findCompletions, findSimilar, findTerms, readLanguages } from './store/vocabulary'
+import { findCompletions, findRelatives, findSimilar, findTerms, readLanguages } from './store/vocabulary'
 import { type SynonymSet, withSynonyms } from './synonyms'
 import { tokenise } from './tokenise'
 
@@ -35,12 +35,16 @@ export async function understand(words: string, synonyms?: readonly SynonymSet[]
 
 async function termsFor(asked: Asked[], locale: Locale, documents: number) {
   const last = asked.find((word) => word.last)
-  const [known, completions] = await Promise.all([
+  const [known, completions, relatives] = await Promise.all([
     findTerms(
       locale,
       asked.map((word) => word.stem),
     ),
     last && last.word.length >= shortestBeginning ? findCompletions(locale, last.word, mostCompletions) : [],
+    findRelatives(
+      locale,
+      asked.filter(hasFamily).map((word) => word.stem),
+    ),
   ])
   const stems = new Set(known.map((term) => term.stem))
   const unknown = asked.filter(
@@ -53,7 +57,7 @@ async function termsFor(asked: Asked[], locale: Locale, documents: number) {
           locale,
           unknown.flatMap((word) => deletionsOf(word.word)),
         )
-  const vocabulary = { known, completions, similar }
+  const vocabulary = { known, completions, similar, relatives }
   const strange = unknown.filter((word) => alternativesFor(word, vocabulary).length === 0)
   const parts = strange.length === 0 ? [] : await takenApart(strange, locale)
   const more = { ...vocabulary, known: [...known, ...parts.flatMap((part) => part.known)] }

@@ -11,5 +11,9 @@ export const lengthWeight = 0.4
 export const stopWordWeight = 0.2
 /** How much more a document is worth when the question says its whole title. */
 export const titleWeight = 0.3
+/** What words that stand together add to what they tell alone. */
+export const nearnessWeight = 0.3
+/** What a longer or shorter form of a word counts at most. */
+export const familyWeight = 0.8
 /** Candidates that are read and ranked exactly. */
 export const candidateLimit = 200

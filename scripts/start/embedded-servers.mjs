@@ -33,11 +33,8 @@ export async function startEmbeddedServers({ dataDir, environment, durable = tru
       ...(postgres && { DATABASE_URL: postgres.url }),
       ...(meilisearch && { MEILI_URL: meilisearch.url, MEILI_KEY: meilisearch.key }),
     },
-    exited: Promise.race([
-      ...(postgres ? [postgres.exited.then(() => 'PostgreSQL')] : []),
-      ...(meilisearch ? [meilisearch.exited.then(() => 'Meilisearch')] : []),
-      ...(servers.length === 0 ? [new Promise(() => {})] : []),
-    ]),
+    /** The one server that nothing can go on without. */
+    exited: postgres ? postgres.exited.then(() => 'PostgreSQL') : new Promise(() => {}),
     stop,
   }
 }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { Locale } from '@/lib/search/search-entry'
+import { rootsOf } from '@/lib/search/word-family'
 
 export type KnownTerm = { termId: number; stem: string; documents: number }
 export type KnownWord = KnownTerm & { text: string }
@@ -17,6 +18,18 @@ export async function findTerms(locale: Locale, stems: string[]): Promise<KnownT
   return db.$queryRaw<KnownTerm[]>`
     SELECT id AS "termId", stem, documents FROM "SearchTerm"
     WHERE locale = ${locale}::"Locale" AND stem = ANY(${stems}) AND documents > 0`
+}
+
+/** For each stem the commonest longer ones that begin with it, and the shorter ones that it begins with. The brace follows z. */
+export async function findRelatives(locale: Locale, stems: string[], limit = 40): Promise<KnownTerm[]> {
+  if (stems.length === 0) return []
+  return db.$queryRaw<KnownTerm[]>`
+    SELECT t.* FROM unnest(${stems}::text[]) AS asked(stem) CROSS JOIN LATERAL (
+      SELECT id AS "termId", stem, documents FROM "SearchTerm"
+      WHERE locale = ${locale}::"Locale" AND stem ~>~ asked.stem AND stem ~<~ (asked.stem || '{') AND documents > 0
+      ORDER BY documents DESC LIMIT ${limit}) t
+    UNION SELECT id, stem, documents FROM "SearchTerm"
+    WHERE locale = ${locale}::"Locale" AND stem = ANY(${stems.flatMap(rootsOf)}) AND documents > 0`
 }
 
 /** The most common words that begin as given. */
