@@ -1,5 +1,6 @@
 import { ContentError, faultLine } from '@/lib/content/content-fault'
 import { importFolder } from '@/lib/content/import-content'
+import { seedDemoContracts } from '@/lib/contracts/seed-demo-contracts'
 import { db } from '@/lib/db/client'
 import { MigrationFailed, migrate } from '@/lib/db/migrate'
 import { env } from '@/lib/env'
@@ -49,7 +50,11 @@ async function prepare(missing: Unprepared) {
   const { content } = missing
   if (content) await part('content', () => importContent(content))
   if (missing.demo) {
-    await part('demo', () => seedDemo(process.env.DEMO_PASSWORD ?? '', new Date()).then(() => 'accounts ready'))
+    await part('demo', async () => {
+      await seedDemo(process.env.DEMO_PASSWORD ?? '', new Date())
+      await seedDemoContracts(new Date())
+      return 'accounts and contracts ready'
+    })
   }
 }
 

@@ -70,6 +70,7 @@ const table = [
   row('desk.see', 'any', null, '. . 0 1 2 m a'),
   row('studio.see', 'any', null, '. . . . 2 m a'),
   row('people.manage', 'any', null, '. . . . . . a'),
+  row('contracts.manage', 'any', null, '. . . . . . a'),
 ]
 
 const cases = table.flatMap(({ may, ...rest }) =>
@@ -106,6 +107,7 @@ test('the table knows every permission', () => {
     'desk.see': true,
     'studio.see': true,
     'people.manage': true,
+    'contracts.manage': true,
   } satisfies Record<Permission, true>
   expect(known).toEqual(all)
 })

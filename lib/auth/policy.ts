@@ -35,6 +35,7 @@ type Subjects = {
   'desk.see': null
   'studio.see': null
   'people.manage': null
+  'contracts.manage': null
 }
 
 export type Permission = keyof Subjects
@@ -80,6 +81,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'desk.see': isStaff,
   'studio.see': (actor) => has(actor, 'level2', 'manager', 'admin'),
   'people.manage': (actor) => has(actor, 'admin'),
+  'contracts.manage': (actor) => has(actor, 'admin'),
 }
 
 export function can<P extends Permission>(actor: Actor | null, permission: P, on: Subjects[P]): boolean {

@@ -12,6 +12,8 @@ type OfferedCall = {
   assigneeId: string | null
   callerId: string
   organizationId: string
+  /** Its contract leaves solving to others. */
+  level0Only: boolean
 }
 
 /** A step is absent where the policy never allows it, null where it may be taken now, and a reason otherwise. */
@@ -24,7 +26,7 @@ function isAllowed(actor: Actor, step: OfferedStep, call: OfferedCall): boolean 
     case 'handOver':
       return can(actor, 'call.handOver', null) && handOverTargets(actor, call).length > 0
     case 'resolve':
-      return can(actor, 'call.resolve', null)
+      return can(actor, 'call.resolve', null) && !call.level0Only
     case 'confirm':
     case 'reject':
       return can(actor, 'call.confirm', call)

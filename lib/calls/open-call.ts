@@ -3,7 +3,8 @@ import { ok, type Result, refuse } from '@/lib/result'
 import { type DiagnosisForCall, diagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
 import { type Viewer, whoIs } from '@/lib/sessions/viewer'
 import type { CallEvent } from './call-events'
-import { impactFromAnswer, priorityOf, type Weight } from './priority'
+import { impactFromAnswer, type PriorityMatrix, priorityOf, type Weight } from './priority'
+import { readPriorities } from './read-priorities'
 import { findCallByKey, type NewCall, saveCall } from './store/calls'
 
 export type OpenCallInput = {
@@ -23,6 +24,7 @@ const titleLength = 160
 export function callFrom(
   found: DiagnosisForCall,
   input: OpenCallInput,
+  priorities: PriorityMatrix,
 ): Omit<NewCall, 'callerId' | 'organizationId' | 'channel' | 'supportLevel'> {
   const impact = impactFromAnswer(found.whoIsAffected)
   // A security case or an outage is never a matter of who can wait.
@@ -38,7 +40,7 @@ export function callFrom(
     ...(requestId === null ? {} : { requestData: input.fields }),
     impact,
     urgency,
-    priority: priorityOf(impact, urgency),
+    priority: priorityOf(impact, urgency, priorities),
     diagnosisId: id,
     newToUs: found.newToUs,
   }
@@ -60,7 +62,7 @@ export async function openCall(
   const events: CallEvent[] = [{ kind: 'opened', channel: 'portal' }]
   const saved = await saveCall(
     {
-      ...callFrom(found, input),
+      ...callFrom(found, input, await readPriorities()),
       callerId: actor.id,
       organizationId: actor.organizationId,
       channel: 'portal',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asWeight, impactFromAnswer, priorityOf } from './priority'
+import { asWeight, impactFromAnswer, priorityOf, withCells } from './priority'
 
 test.each([
   [1, 1, 4],
@@ -8,15 +8,17 @@ test.each([
   [3, 3, 1],
   [3, 1, 2],
 ] as const)('impact %i and urgency %i make priority %i', (impact, urgency, priority) => {
-  expect(priorityOf(impact, urgency)).toBe(priority)
+  expect(priorityOf(impact, urgency, withCells([]))).toBe(priority)
 })
 
 test('more impact or urgency never lowers the priority', () => {
   const weights = [1, 2, 3] as const
   for (const a of weights) {
     for (const b of weights) {
-      if (b < 3) expect(priorityOf(a, asWeight(b + 1))).toBeLessThanOrEqual(priorityOf(a, b))
-      if (a < 3) expect(priorityOf(asWeight(a + 1), b)).toBeLessThanOrEqual(priorityOf(a, b))
+      if (b < 3)
+        expect(priorityOf(a, asWeight(b + 1), withCells([]))).toBeLessThanOrEqual(priorityOf(a, b, withCells([])))
+      if (a < 3)
+        expect(priorityOf(asWeight(a + 1), b, withCells([]))).toBeLessThanOrEqual(priorityOf(a, b, withCells([])))
     }
   }
 })

@@ -8,6 +8,7 @@ import { whoIs } from '@/lib/sessions/viewer'
 import type { CallEvent } from './call-events'
 import { callFrom } from './open-call'
 import { asWeight, priorityOf, type Weight } from './priority'
+import { readPriorities } from './read-priorities'
 import { listPeopleOfLevel, saveCall } from './store/calls'
 
 export type RegisterInput = {
@@ -51,14 +52,15 @@ export async function registerCall(
   const events: CallEvent[] = [{ kind: 'opened', channel: 'phone' }]
   if (passesOn) events.push({ kind: 'handedOver', from: 'level0', to: 'level1' })
   const receivers = passesOn ? await listPeopleOfLevel('level1') : []
+  const priorities = await readPriorities()
   const impact = asWeight(input.impact)
   const urgency = found.direct ? 3 : input.urgency
   const saved = await saveCall(
     {
-      ...callFrom(found, { key, diagnosisId: started.value.id, text: note, urgency, fields: {} }),
+      ...callFrom(found, { key, diagnosisId: started.value.id, text: note, urgency, fields: {} }, priorities),
       impact,
       urgency,
-      priority: priorityOf(impact, urgency),
+      priority: priorityOf(impact, urgency, priorities),
       callerId: caller.id,
       organizationId: caller.organizationId,
       channel: 'phone',

@@ -1,8 +1,10 @@
 import type { Actor } from '@/lib/auth/policy'
+import { isLevel0Only } from '@/lib/contracts/contract-level'
 import { knownUse } from '@/lib/knowledge/known-use'
 import { refuse } from '@/lib/result'
 import type { CallEvent } from './call-events'
 import { callNotice, changeCall } from './change-call'
+import { findCall } from './store/calls'
 
 export type ResolveInput = {
   number: number
@@ -20,6 +22,8 @@ export type ResolveInput = {
 export async function resolveCall(actor: Actor, input: ResolveInput, now: Date) {
   const { number, version, text, knownProblem, solution, noneFits } = input
   if (knownProblem !== null && !(await knownUse(actor, knownProblem, solution))) return refuse('not-found')
+  const asked = await findCall(number)
+  if (asked && (await isLevel0Only(asked.organizationId))) return refuse('not-permitted')
   const events: CallEvent[] = [{ kind: 'resolved', text, knownProblem, solution }]
   if (knownProblem === null && noneFits) events.push({ kind: 'noneFits', reason: noneFits })
   return changeCall(

@@ -1,8 +1,10 @@
+import { reckonPending } from '@/lib/contracts/reckon-pending'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
 import { indexPending } from '@/lib/search/index-pending'
 
 /** Work that follows a commit. Each takes up whatever is pending, so that running it once too often does no harm. */
 export const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }[] = [
   { name: 'index-pending', everySeconds: 5, run: () => indexPending() },
+  { name: 'reckon-pending', everySeconds: 5, run: (now) => reckonPending(now) },
   { name: 'send-pending-mail', everySeconds: 5, run: (now) => sendPendingMail(now) },
 ]

@@ -9,6 +9,7 @@ import { historyOf, latestNote, type Outcome, serviceSaid, type TakenStep, taken
 import { type Cause, nextScreen, problemTitle, type Screen, solutionTitle, takenScreen } from './screen'
 import { findDiagnosis } from './store'
 import type { StoredDiagnosis } from './stored-diagnosis'
+import { underContract } from './under-contract'
 import { subjectOf, type Viewer } from './viewer'
 
 /** A step already taken, in words. `index` is its address within the diagnosis. */
@@ -81,14 +82,15 @@ const treeTitleOf = (bank: KnowledgeBank, { treeId }: StoredDiagnosis, locale: L
 
 /** Everything one screen of a diagnosis needs; null for whom it does not exist. */
 export async function readDiagnosis(
-  viewer: Viewer,
+  asking: Viewer,
   id: string,
   locale: Locale,
   at?: number,
 ): Promise<DiagnosisView | null> {
   const diagnosis = await findDiagnosis(id)
-  if (!diagnosis || !can(viewer.actor, 'diagnosis.read', subjectOf(diagnosis, viewer))) return null
+  if (!diagnosis || !can(asking.actor, 'diagnosis.read', subjectOf(diagnosis, asking))) return null
   const bank = await readBank(diagnosis.bank)
+  const viewer = await underContract(asking, diagnosis)
   const taken = takenSteps(diagnosis.events)
   const mayName = (problem: string) => isReadable(viewer, bank.problems.get(problem))
   const step = engineStep(bank, diagnosis, viewer.actor)

@@ -49,7 +49,7 @@ const keyOf = ({ step }: DiagnosisView): string =>
 /** The engine's reasons for the next step in words and figures, for those who diagnose; null for everybody else. */
 export async function readFigures(viewer: Viewer, view: DiagnosisView, locale: Locale): Promise<Figures | null> {
   const { step } = view
-  if (!can(viewer.actor, 'call.diagnose', null) || step.kind === 'solved') return null
+  if (!can(viewer.actor, 'call.diagnose', null) || !view.mayAnswer || step.kind === 'solved') return null
   const diagnosis = await findDiagnosis(view.id)
   if (!diagnosis) return null
   const bank = await readBank(diagnosis.bank)

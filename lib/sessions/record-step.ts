@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '@/lib/result'
 import type { DiagnosisEvent } from './events'
 import { appendEvents, findDiagnosis } from './store'
 import type { StoredDiagnosis } from './stored-diagnosis'
+import { underContract } from './under-contract'
 import { subjectOf, type Viewer, whoIs } from './viewer'
 
 export type StepRefusal = 'not-found' | 'no-such-answer' | 'closed' | 'busy'
@@ -25,7 +26,8 @@ export async function recordStep(
   for (let attempt = 0; attempt < attempts; attempt++) {
     const diagnosis = await findDiagnosis(id)
     if (!diagnosis || !can(viewer.actor, 'diagnosis.read', subjectOf(diagnosis, viewer))) return refuse('not-found')
-    if (!can(viewer.actor, 'diagnosis.answer', subjectOf(diagnosis, viewer))) return refuse('closed')
+    const { actor } = await underContract(viewer, diagnosis)
+    if (!can(actor, 'diagnosis.answer', subjectOf(diagnosis, viewer))) return refuse('closed')
     if (diagnosis.call && ['closed', 'cancelled', 'resolved'].includes(diagnosis.call.state)) return refuse('closed')
     const events = decide(diagnosis, await readBank(diagnosis.bank))
     if (events === 'no-such-answer') return refuse(events)

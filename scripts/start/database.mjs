@@ -70,10 +70,13 @@ async function demoAccounts(client) {
   return rows
 }
 
+/** Raised when demo mode gets something that a data directory from before lacks. */
+const demoEdition = 2
+
 /** Whether an account is missing or has another password shows in their hashes. */
 const demoHash = (password, accounts) =>
   createHash('sha256')
-    .update(JSON.stringify([password, accounts]))
+    .update(JSON.stringify([demoEdition, password, accounts]))
     .digest('hex')
 
 /** Writes down that the demo accounts are as they should be. */

@@ -55,6 +55,7 @@ export async function saveCall(
         data: {
           ...call,
           createdAt: addition.at,
+          reckonAt: addition.at,
           events: { create: addition.events.map((event) => eventRow(event, addition)) },
         },
         select: { id: true, number: true },
@@ -83,7 +84,10 @@ export async function saveCallChange(
   addition: Addition,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    const { count } = await tx.call.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } })
+    const { count } = await tx.call.updateMany({
+      where: { id, version },
+      data: { ...data, version: version + 1, reckonAt: addition.at },
+    })
     if (count !== 1) return false
     await tx.callEvent.createMany({
       data: addition.events.map((event) => ({ callId: id, ...eventRow(event, addition) })),
@@ -103,8 +107,11 @@ export async function saveCallEvent(
   const row = { callId, key, ...eventRow(event, { ...addition, events: [event] }) }
   return db.$transaction(async (tx) => {
     const { count } = await tx.callEvent.createMany({ data: [row], skipDuplicates: true })
-    if (count === 1) await saveNotices(tx, { ...addition, events: [event] })
-    return count === 1
+    if (count !== 1) return false
+    // What was said may be the answer that was promised.
+    await tx.call.update({ where: { id: callId }, data: { reckonAt: addition.at } })
+    await saveNotices(tx, { ...addition, events: [event] })
+    return true
   })
 }
 

@@ -15,6 +15,7 @@ import { handOverTargets } from '@/lib/calls/hand-over-ways'
 import { type NotNow, offersFor } from '@/lib/calls/offered-steps'
 import type { CallView } from '@/lib/calls/read-call'
 import { readUses, type Use } from '@/lib/calls/read-uses'
+import { isLevel0Only } from '@/lib/contracts/contract-level'
 import { catalogue } from '@/lib/messages/catalogue'
 import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
 import { confirmAction, handOverAction, rejectAction, resolveAction, takeAction } from './actions'
@@ -29,7 +30,7 @@ const optionOf = ({ problem, solution, title, solutionTitle }: Use) => ({
 /** What this person may do with this call, in this state; nothing that policy or state forbid. */
 export async function CallActions({ call, view }: Props) {
   const actor = await requireActor()
-  const offers = offersFor(actor, call)
+  const offers = offersFor(actor, { ...call, level0Only: await isLevel0Only(call.organizationId) })
   const t = await getTranslations('desk.actions')
   const notNow = await getTranslations('desk.notNow')
   const why = (reason: NotNow | null | undefined) => (reason ? notNow(reason) : null)

@@ -1,0 +1,91 @@
+import type { Locale } from '@/lib/messages/locale'
+import { minuteMs } from '@/lib/service-clock/calendar'
+import type { Clock, ClockEvent, Terms } from '@/lib/service-clock/clock'
+import { type CalendarContent, toCalendar } from './calendar-content'
+import { type ContractContent, type Promised, targetMinutes } from './contract-content'
+
+type From = { fromAt: Date }
+export type ContractHistory = (From & { content: ContractContent; calendarId: string })[]
+export type CalendarHistory = (From & { content: CalendarContent })[]
+
+export type CallFacts = {
+  kind: 'incident' | 'serviceRequest'
+  priority: number
+  channel: string
+  createdAt: Date
+  events: { kind: string; data: unknown; at: Date; byStaff: boolean }[]
+}
+
+const inForce = <Item extends From>(items: readonly Item[], at: number): Item | undefined =>
+  items.findLast(({ fromAt }) => fromAt.getTime() <= at) ?? items[0]
+
+/**
+ * The terms under which a call's clock runs, from the histories of its contract and of that contract's calendars. What is
+ * in force when the call is opened holds from its start; every later change counts from when it was made.
+ */
+export function termsOf(
+  call: CallFacts,
+  promised: Promised,
+  contract: ContractHistory,
+  calendars: ReadonlyMap<string, CalendarHistory>,
+  locale: Locale,
+): Terms[] {
+  const openedMs = call.createdAt.getTime()
+  const changes = [...contract, ...[...calendars.values()].flat()].map(({ fromAt }) => fromAt.getTime())
+  const instants = [openedMs, ...changes.filter((ms) => ms > openedMs)].sort((a, b) => a - b)
+  const year = call.createdAt.getUTCFullYear()
+  return [...new Set(instants)].flatMap((ms) => {
+    const agreed = inForce(contract, ms)
+    const calendar = agreed && inForce(calendars.get(agreed.calendarId) ?? [], ms)
+    if (!agreed || !calendar) return []
+    const target = targetMinutes(agreed.content, call, promised)
+    return {
+      fromMs: ms,
+      calendar: toCalendar(calendar.content, [year - 1, year, year + 1, year + 2], locale),
+      pauseReasons: agreed.content.pauseReasons,
+      targetMs: target === null ? Number.POSITIVE_INFINITY : target * minuteMs,
+    }
+  })
+}
+
+const answers = ['taken', 'message', 'resolved']
+const reasonOf = (data: unknown) => String((data as { reason?: unknown } | null)?.reason ?? '')
+
+/** What a call's history means for a clock. Work that goes on after waiting ends the wait, whether or not it is said. */
+export function clockEventsOf({ channel, createdAt, events }: CallFacts, promised: Promised): ClockEvent[] {
+  const start: ClockEvent = { kind: 'start', atMs: createdAt.getTime() }
+  if (promised === 'response') {
+    // Who is on the phone is answered.
+    if (channel === 'phone') return [start, { kind: 'stop', atMs: start.atMs }]
+    const first = events.find(({ kind, byStaff }) => byStaff && answers.includes(kind))
+    const closed = events.find(({ kind }) => kind === 'cancelled')
+    const end = first ?? closed
+    return end ? [start, { kind: 'stop', atMs: end.at.getTime() }] : [start]
+  }
+  return events.reduce<ClockEvent[]>(
+    (sofar, { kind, data, at }) => {
+      const atMs = at.getTime()
+      const last = sofar.at(-1)?.kind
+      if (kind === 'wait') sofar.push({ kind: 'wait', atMs, reason: reasonOf(data) })
+      else if (kind === 'resolved' || kind === 'cancelled') sofar.push({ kind: 'stop', atMs })
+      else if (kind === 'rejected') sofar.push({ kind: 'resume', atMs })
+      else if (last === 'wait' && (kind === 'resume' || kind === 'taken' || kind === 'handedOver'))
+        sofar.push({ kind: 'resume', atMs })
+      return sofar
+    },
+    [start],
+  )
+}
+
+/** A promise on a call as the service clock reads it; null when nothing is promised. */
+export function clockOf(
+  call: CallFacts,
+  promised: Promised,
+  contract: ContractHistory,
+  calendars: ReadonlyMap<string, CalendarHistory>,
+  locale: Locale,
+): Clock | null {
+  const terms = termsOf(call, promised, contract, calendars, locale)
+  const last = terms.at(-1)
+  return last && Number.isFinite(last.targetMs) ? { terms, events: clockEventsOf(call, promised) } : null
+}
