@@ -1,8 +1,8 @@
 'use client'
 
-import { useCombobox } from 'downshift'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
+import { useOptionKeys } from '@/components/ui/use-option-keys'
 import type { Candidate } from './register-form'
 
 export type CallerWords = Record<'caller' | 'callerHint' | 'callerNone' | 'callerMany' | 'callerChange', string>
@@ -19,10 +19,11 @@ type Props = {
 const pauseMs = 120
 const leastLetters = 2
 
-/** The people that match, after each pause in typing; null while nothing has been asked. */
-function useCallers(text: string, findCallers: Props['findCallers']): Candidate[] | null {
-  const [found, setFound] = useState<Candidate[] | null>(null)
-  const asked = text.trim()
+const nobody: Candidate[] = []
+
+/** The people that match, after each pause in typing, and what they were asked by; null while nothing was answered. */
+function useCallers(asked: string, findCallers: Props['findCallers']): { asked: string; callers: Candidate[] } | null {
+  const [found, setFound] = useState<{ asked: string; callers: Candidate[] } | null>(null)
   useEffect(() => {
     if (asked.length < leastLetters) {
       setFound(null)
@@ -34,7 +35,7 @@ function useCallers(text: string, findCallers: Props['findCallers']): Candidate[
       const form = new FormData()
       form.set('caller', asked)
       const callers = await findCallers(form).catch(() => null)
-      if (isCurrent) setFound(callers)
+      if (isCurrent) setFound(callers && { asked, callers })
     }, pauseMs)
     return () => {
       isCurrent = false
@@ -49,28 +50,20 @@ export function CallerField({ findCallers, typed, candidates, onChosen, words }:
   const [chosen, setChosen] = useState<Candidate | null>(null)
   const [text, setText] = useState(typed)
   const input = useRef<HTMLInputElement>(null)
-  const found = useCallers(chosen ? '' : text, findCallers)
-  const items = found ?? []
-  const box = useCombobox<Candidate>({
-    id: 'caller',
-    items,
-    inputValue: text,
-    itemToString: (item) => item?.name ?? '',
-    defaultHighlightedIndex: 0,
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (!selectedItem) return
-      setChosen(selectedItem)
-      onChosen()
-    },
-  })
-
-  const { openMenu } = box
-  useEffect(() => {
-    if (found !== null && found.length > 0 && document.activeElement === input.current) openMenu()
-  }, [found, openMenu])
+  const list = useRef<HTMLDivElement>(null)
+  const asked = chosen ? '' : text.trim()
+  const found = useCallers(asked, findCallers)
+  const options = found?.callers ?? nobody
+  // Enter takes the first, so it waits for who is found by the last letter too.
+  const isStale = found?.asked !== asked
+  const { showing, open, inputProps } = useOptionKeys({ input, list, options, isStale, takesFirst: true })
 
   // What was typed before the script was there counts as well.
-  useEffect(() => setText((text) => input.current?.value || text), [])
+  const adoptTyped = useEffectEvent(() => {
+    setText((text) => input.current?.value || text)
+    if (document.activeElement === input.current) open()
+  })
+  useEffect(() => adoptTyped(), [])
 
   if (chosen)
     return (
@@ -97,26 +90,30 @@ export function CallerField({ findCallers, typed, candidates, onChosen, words }:
       </div>
     )
 
-  const isOpen = box.isOpen && items.length > 0
   return (
     <div className="grid gap-3">
       <div className="relative grid gap-1.5">
-        <label {...box.getLabelProps()} htmlFor="caller-input" className="font-medium">
+        <label htmlFor="caller-input" className="font-medium">
           {words.caller}
         </label>
         <p id="caller-hint" className="text-sm text-muted">
           {words.callerHint}
         </p>
         <input
-          {...box.getInputProps({
-            ref: input,
-            // At once: the box's own word of a change comes after the next frame, and a letter typed in between was lost.
-            onChange: (event) => setText(event.currentTarget.value),
-            onKeyDown: (event) => {
-              // Enter never sends a form that has no caller yet.
-              if (event.key === 'Enter' && !(event.ctrlKey || event.metaKey)) event.preventDefault()
-            },
-          })}
+          {...inputProps}
+          ref={input}
+          id="caller-input"
+          aria-controls="caller-options"
+          defaultValue={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            open()
+          }}
+          onKeyDown={(event) => {
+            inputProps.onKeyDown(event)
+            // Enter never sends a form that has no caller yet.
+            if (event.key === 'Enter' && !(event.ctrlKey || event.metaKey)) event.preventDefault()
+          }}
           name="caller"
           type="text"
           autoComplete="off"
@@ -126,29 +123,40 @@ export function CallerField({ findCallers, typed, candidates, onChosen, words }:
           aria-describedby="caller-hint"
           className="min-h-11 w-full rounded-xl border border-edge bg-surface px-3.5 py-2.5"
         />
-        <ul
-          {...box.getMenuProps({ 'aria-label': words.caller })}
+        <div
+          ref={list}
+          id="caller-options"
+          role="listbox"
+          aria-label={words.caller}
+          onMouseDown={(event) => event.preventDefault()}
           className={
-            isOpen
+            showing
               ? 'absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-xl border border-line bg-surface py-1 shadow-card'
               : 'hidden'
           }
         >
-          {isOpen
-            ? items.map((item, index) => (
-                <li
-                  key={item.id}
-                  {...box.getItemProps({ item, index })}
-                  className={`cursor-pointer px-4 py-2 ${box.highlightedIndex === index ? 'bg-accent-soft' : ''}`}
+          {showing
+            ? options.map((each) => (
+                <button
+                  key={each.id}
+                  id={`caller-${each.id}`}
+                  type="button"
+                  role="option"
+                  tabIndex={-1}
+                  className="block w-full px-4 py-2 text-left hover:bg-accent-soft aria-selected:bg-accent-soft"
+                  onClick={() => {
+                    setChosen(each)
+                    onChosen()
+                  }}
                 >
-                  <span className="block font-medium">{item.name}</span>
-                  <span className="block text-sm text-muted">{item.detail}</span>
-                </li>
+                  <span className="block font-medium">{each.name}</span>
+                  <span className="block text-sm text-muted">{each.detail}</span>
+                </button>
               ))
             : null}
-        </ul>
+        </div>
         <p role="status" className="text-sm text-muted empty:hidden">
-          {found?.length === 0 ? words.callerNone.replace('{typed}', text.trim()) : ''}
+          {found?.callers.length === 0 && !isStale ? words.callerNone.replace('{typed}', asked) : ''}
         </p>
       </div>
       {candidates.length > 0 && text === typed ? (

@@ -8,7 +8,7 @@ export type MatchWords = { title: string; none: string; hint: string; kind: Reco
 
 /** What is known of what the caller says, while they say it. */
 export function KnownMatches({ text, locale, words }: { text: string; locale: string; words: MatchWords }) {
-  const { hits } = useSuggestions(text, locale)
+  const hits = useSuggestions(text, locale)
   const known = hits.filter(({ kind }) => kind === 'problem' || kind === 'tree')
   return (
     <Card className="grid gap-3 lg:sticky lg:top-4">

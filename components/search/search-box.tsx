@@ -1,10 +1,10 @@
 'use client'
 
-import { useCombobox } from 'downshift'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
+import { useOptionKeys } from '@/components/ui/use-option-keys'
 import { Parts } from './parts'
-import { type Suggestion, useSuggestions } from './use-suggestions'
+import { useSuggestions } from './use-suggestions'
 
 export type SearchWords = {
   label: string
@@ -27,48 +27,23 @@ export function SearchBox({
   initial?: string
   large?: boolean
 }) {
-  const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [text, setText] = useState(initial)
-  const { hits, clear } = useSuggestions(text === initial ? '' : text, locale)
-  const items: Suggestion[] =
-    hits.length > 0 ? [...hits, { id: '', kind: 'all', url: `/search?q=${encodeURIComponent(text)}`, title: [] }] : []
-  const box = useCombobox<Suggestion>({
-    id: 'search',
-    items,
-    inputValue: text,
-    itemToString: () => text,
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem) window.location.assign(selectedItem.url)
-    },
-    stateReducer: (_, { type, changes }) =>
-      type === useCombobox.stateChangeTypes.InputKeyDownEscape || type === useCombobox.stateChangeTypes.InputBlur
-        ? { ...changes, inputValue: text, selectedItem: null }
-        : changes,
-  })
-  const showing = box.isOpen && items.length > 0
+  const hits = useSuggestions(text === initial ? '' : text, locale)
+  const { showing, open, close, inputProps } = useOptionKeys({ input, list, options: hits })
 
   // What was typed before the script arrived counts as well.
   const adoptTyped = useEffectEvent(() => {
-    const typed = input.current?.value ?? initial
-    if (typed === initial) return
-    setText(typed)
-    box.openMenu()
+    setText(input.current?.value ?? initial)
+    if (document.activeElement === input.current) open()
   })
   useEffect(() => adoptTyped(), [])
 
-  useEffect(() => {
-    const submit = () => clear()
-    const element = form.current
-    element?.addEventListener('submit', submit)
-    return () => element?.removeEventListener('submit', submit)
-  }, [clear])
-
   return (
     <search>
-      <form ref={form} action="/search" method="get" className="relative">
+      <form action="/search" method="get" className="relative" onSubmit={close}>
         <label
-          {...box.getLabelProps()}
           htmlFor="search-input"
           className={
             large
@@ -80,16 +55,15 @@ export function SearchBox({
         </label>
         <div className="flex gap-2">
           <input
-            {...box.getInputProps({
-              ref: input,
-              // At once: the box's own word of a change comes after the next frame, and a letter typed in between was lost.
-              onChange: (event) => setText(event.currentTarget.value),
-              onKeyDown: (event) => {
-                // Enter without a chosen suggestion sends the form, as it does without script.
-                if (event.key === 'Enter' && box.highlightedIndex < 0)
-                  Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
-              },
-            })}
+            {...inputProps}
+            ref={input}
+            id="search-input"
+            aria-controls="search-options"
+            defaultValue={initial}
+            onChange={(event) => {
+              setText(event.currentTarget.value)
+              open()
+            }}
             name="q"
             type="text"
             enterKeyHint="search"
@@ -103,8 +77,12 @@ export function SearchBox({
             {words.submit}
           </button>
         </div>
-        <ul
-          {...box.getMenuProps({ 'aria-label': words.suggestions })}
+        <div
+          ref={list}
+          id="search-options"
+          role="listbox"
+          aria-label={words.suggestions}
+          onMouseDown={(event) => event.preventDefault()}
           className={
             showing
               ? 'absolute inset-x-0 z-20 mt-2 overflow-hidden rounded-2xl border border-line bg-surface py-1 shadow-card'
@@ -112,25 +90,34 @@ export function SearchBox({
           }
         >
           {showing
-            ? items.map((item, index) => (
-                <li
-                  key={`${item.kind}:${item.id}`}
-                  {...box.getItemProps({ item, index })}
-                  className={`cursor-pointer px-4 py-2.5 ${box.highlightedIndex === index ? 'bg-accent-soft' : ''}`}
-                >
-                  {item.kind === 'all' ? (
-                    <span className="font-semibold text-accent-strong">{words.answerFew}</span>
-                  ) : (
-                    <>
-                      <span className="block text-sm text-muted">{words.kind[item.kind]}</span>
-                      <Parts parts={item.title} />
-                    </>
-                  )}
-                </li>
+            ? hits.map(({ kind, id, url, title }) => (
+                <Suggested key={`${kind}:${id}`} id={`search-option-${kind}-${id}`} href={url}>
+                  <span className="block text-sm text-muted">{words.kind[kind]}</span>
+                  <Parts parts={title} />
+                </Suggested>
               ))
             : null}
-        </ul>
+          {showing ? (
+            <Suggested id="search-option-all" href={`/search?q=${encodeURIComponent(text)}`}>
+              <span className="font-semibold text-accent-strong">{words.answerFew}</span>
+            </Suggested>
+          ) : null}
+        </div>
       </form>
     </search>
+  )
+}
+
+function Suggested({ id, href, children }: { id: string; href: string; children: ReactNode }) {
+  return (
+    <a
+      id={id}
+      href={href}
+      role="option"
+      tabIndex={-1}
+      className="block px-4 py-2.5 text-ink no-underline hover:bg-accent-soft aria-selected:bg-accent-soft"
+    >
+      {children}
+    </a>
   )
 }

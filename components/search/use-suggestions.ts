@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Part } from './parts'
 
 export type Suggestion = { id: string; kind: string; url: string; title: Part[] }
@@ -8,7 +8,7 @@ const leastLetters = 2
 const shown = 6
 
 /** Hits for what has been typed, after each pause; a newer request cancels the one before it. */
-export function useSuggestions(text: string, locale: string): { hits: Suggestion[]; clear: () => void } {
+export function useSuggestions(text: string, locale: string): Suggestion[] {
   const [hits, setHits] = useState<Suggestion[]>([])
   const asked = text.trim()
 
@@ -30,5 +30,5 @@ export function useSuggestions(text: string, locale: string): { hits: Suggestion
     }
   }, [asked, locale])
 
-  return { hits, clear: useCallback(() => setHits([]), []) }
+  return hits
 }

@@ -47,7 +47,7 @@ const callNumber = /^#?\s*([1-9]\d{0,8})$/
 
 /** Where to go for what was typed: a call by its number, pages by their name, and what the search finds. */
 function usePaletteLines(typed: string, { items, words, locale }: Pick<Props, 'items' | 'words' | 'locale'>) {
-  const { hits } = useSuggestions(typed, locale)
+  const hits = useSuggestions(typed, locale)
   const asked = typed.trim().toLocaleLowerCase(locale)
   const number = callNumber.exec(asked)?.[1]
   const pages = items.filter(({ title }) => title.toLocaleLowerCase(locale).includes(asked))
