@@ -91,6 +91,7 @@ export default async function DeskPage({ searchParams }: Props) {
               state: t('column.state'),
               level: t('column.level'),
               assignee: t('column.assignee'),
+              due: t('column.due'),
               age: t('column.age'),
             },
           }}

@@ -20,6 +20,11 @@ export async function queueRows(calls: CallRow[], now: Date): Promise<QueueRow[]
     state: { value: call.state, label: t(`state.${call.state}`) },
     level: t(`actions.level.${call.supportLevel}`),
     assignee: call.assignee?.name ?? null,
+    due: call.dueAt && {
+      label: format.relativeTime(call.dueAt, now),
+      isoTime: call.dueAt.toISOString(),
+      tone: call.dueAt < now ? 'late' : call.atRiskAt && call.atRiskAt <= now ? 'risk' : 'calm',
+    },
     age: format.relativeTime(call.createdAt, now),
     isoTime: call.createdAt.toISOString(),
     newToUs: call.newToUs,

@@ -16,19 +16,22 @@ export type QueueRow = {
   state: { value: string; label: string }
   level: string
   assignee: string | null
+  due: { label: string; isoTime: string; tone: 'late' | 'risk' | 'calm' } | null
   age: string
   isoTime: string
   newToUs: boolean
 }
 
-type Column = 'call' | 'caller' | 'service' | 'priority' | 'state' | 'level' | 'assignee' | 'age'
+type Column = 'call' | 'caller' | 'service' | 'priority' | 'state' | 'level' | 'assignee' | 'due' | 'age'
 
 type Props = {
   rows: QueueRow[]
   words: { caption: string; columns: Record<Column, string>; nobody: string; newToUs: string }
 }
 
-const columns: Column[] = ['call', 'caller', 'service', 'priority', 'state', 'level', 'assignee', 'age']
+const columns: Column[] = ['call', 'caller', 'service', 'priority', 'state', 'level', 'assignee', 'due', 'age']
+
+const dueTones = { late: 'font-semibold text-bad', risk: 'font-semibold text-warn', calm: 'text-muted' }
 
 /** Shown as cards, the elements of a table lose their roles; said outright they keep them. */
 const as = {
@@ -112,6 +115,14 @@ export function QueueTable({ rows, words }: Props) {
             <Cell className="whitespace-nowrap text-sm">{row.level}</Cell>
             <Cell className={`text-sm ${row.assignee === null ? 'text-muted' : ''}`}>
               {row.assignee ?? words.nobody}
+            </Cell>
+            <Cell className="whitespace-nowrap text-sm">
+              {row.due ? (
+                <time dateTime={row.due.isoTime} className={dueTones[row.due.tone]}>
+                  <span className="lg:sr-only">{words.columns.due}: </span>
+                  {row.due.label}
+                </time>
+              ) : null}
             </Cell>
             <Cell className="ml-auto whitespace-nowrap text-sm text-muted lg:pr-4">
               <time dateTime={row.isoTime}>{row.age}</time>

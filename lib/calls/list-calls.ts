@@ -7,11 +7,11 @@ export const pageSize = 50
 const ownCalls = 100
 
 const queuesOf: Partial<Record<Actor['role'], QueueName[]>> = {
-  level0: ['level0', 'passedOn', 'resolved', 'all'],
-  level1: ['level1', 'mine', 'passedOn', 'resolved', 'all'],
-  level2: ['level2', 'mine', 'level1', 'resolved', 'all'],
-  manager: ['level1', 'level2', 'resolved', 'all'],
-  admin: ['level1', 'level2', 'resolved', 'all'],
+  level0: ['level0', 'passedOn', 'atRisk', 'resolved', 'all'],
+  level1: ['level1', 'mine', 'passedOn', 'atRisk', 'resolved', 'all'],
+  level2: ['level2', 'mine', 'level1', 'atRisk', 'resolved', 'all'],
+  manager: ['level1', 'level2', 'atRisk', 'resolved', 'all'],
+  admin: ['level1', 'level2', 'atRisk', 'resolved', 'all'],
 }
 
 /** The queues somebody works with, their first choice first; none for customers. */
@@ -22,18 +22,22 @@ export async function readQueue(
   actor: Actor,
   queue: QueueName,
   after?: Place,
+  now: Date = new Date(),
 ): Promise<{ rows: CallRow[]; next: Place | null }> {
   if (!can(actor, 'desk.see', null) || !queuesFor(actor).includes(queue)) return { rows: [], next: null }
-  const rows = await listQueue(queue, actor.id, { limit: pageSize + 1, after })
+  const rows = await listQueue(queue, actor.id, { limit: pageSize + 1, after, now })
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   return { rows: shown, next: last ? { priority: last.priority, number: last.number } : null }
 }
 
-export async function countQueues(actor: Actor): Promise<{ queue: QueueName; count: number }[]> {
+export async function countQueues(
+  actor: Actor,
+  now: Date = new Date(),
+): Promise<{ queue: QueueName; count: number }[]> {
   if (!can(actor, 'desk.see', null)) return []
   const counted = queuesFor(actor).filter((queue) => queue !== 'all')
-  return Promise.all(counted.map(async (queue) => ({ queue, count: await countQueue(queue, actor.id) })))
+  return Promise.all(counted.map(async (queue) => ({ queue, count: await countQueue(queue, actor.id, now) })))
 }
 
 /** A customer's own calls, newest first. */

@@ -2,6 +2,7 @@ import enAdmin from './en/admin.json'
 import enAuth from './en/auth.json'
 import enCalls from './en/calls.json'
 import enCommon from './en/common.json'
+import enContracts from './en/contracts.json'
 import enDesk from './en/desk.json'
 import enDiagnosis from './en/diagnosis.json'
 import enKnowledge from './en/knowledge.json'
@@ -13,6 +14,7 @@ import trAdmin from './tr/admin.json'
 import trAuth from './tr/auth.json'
 import trCalls from './tr/calls.json'
 import trCommon from './tr/common.json'
+import trContracts from './tr/contracts.json'
 import trDesk from './tr/desk.json'
 import trDiagnosis from './tr/diagnosis.json'
 import trKnowledge from './tr/knowledge.json'
@@ -25,6 +27,7 @@ const en = {
   auth: enAuth,
   calls: enCalls,
   common: enCommon,
+  contracts: enContracts,
   desk: enDesk,
   diagnosis: enDiagnosis,
   knowledge: enKnowledge,
@@ -40,6 +43,7 @@ const tr: Messages = {
   auth: trAuth,
   calls: trCalls,
   common: trCommon,
+  contracts: trContracts,
   desk: trDesk,
   diagnosis: trDiagnosis,
   knowledge: trKnowledge,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readQueue } from '@/lib/calls/list-calls'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import { takeCall } from '@/lib/calls/take-call'
 import { writeMessage } from '@/lib/calls/write-message'
@@ -69,6 +70,15 @@ describe('the promises of a call', () => {
     for (const hours of [0, 1.5, 2.1]) await reckonPending(hour(hours))
     const clocks = (await row(number)).clocks
     expect(clocks.find(({ promise }) => promise === 'response')).toMatchObject({ state: 'running', missed: true })
+  })
+
+  test('that are about to be broken stand in a queue of their own', async () => {
+    const { number } = await aPromisedCall()
+    const agent = await aPerson('level1')
+    await reckonPending(noon)
+    const inQueue = async (hours: number) =>
+      (await readQueue(agent, 'atRisk', undefined, hour(hours))).rows.some((call) => call.number === number)
+    expect([await inQueue(1.4), await inQueue(1.5)]).toEqual([false, true])
   })
 
   test('end with the solution', async () => {

@@ -12,6 +12,8 @@ const row = {
   serviceId: true,
   newToUs: true,
   createdAt: true,
+  dueAt: true,
+  atRiskAt: true,
   updatedAt: true,
   caller: { select: { name: true } },
   organization: { select: { name: true } },
@@ -22,9 +24,9 @@ export type CallRow = Prisma.CallGetPayload<{ select: typeof row }>
 
 const open: Prisma.CallWhereInput = { state: { in: ['new', 'inProgress', 'waiting'] } }
 
-export type QueueName = 'mine' | 'level0' | 'level1' | 'level2' | 'passedOn' | 'resolved' | 'all'
+export type QueueName = 'mine' | 'level0' | 'level1' | 'level2' | 'passedOn' | 'atRisk' | 'resolved' | 'all'
 
-const filterOf = (queue: QueueName, actorId: string): Prisma.CallWhereInput => {
+const filterOf = (queue: QueueName, actorId: string, now: Date): Prisma.CallWhereInput => {
   switch (queue) {
     case 'mine':
       return { ...open, assigneeId: actorId }
@@ -34,6 +36,8 @@ const filterOf = (queue: QueueName, actorId: string): Prisma.CallWhereInput => {
       return { ...open, supportLevel: queue }
     case 'passedOn':
       return { ...open, events: { some: { kind: 'handedOver', actorId } } }
+    case 'atRisk':
+      return { ...open, atRiskAt: { lte: now } }
     case 'resolved':
       return { state: 'resolved' }
     case 'all':
@@ -48,7 +52,7 @@ export type Place = { priority: number; number: number }
 export async function listQueue(
   queue: QueueName,
   actorId: string,
-  { limit, after }: { limit: number; after?: Place | undefined },
+  { limit, after, now }: { limit: number; after?: Place | undefined; now: Date },
 ): Promise<CallRow[]> {
   const newestFirst = queue === 'all'
   const later: Prisma.CallWhereInput =
@@ -58,14 +62,15 @@ export async function listQueue(
         ? { number: { lt: after.number } }
         : { OR: [{ priority: { gt: after.priority } }, { priority: after.priority, number: { gt: after.number } }] }
   return db.call.findMany({
-    where: { AND: [filterOf(queue, actorId), later] },
+    where: { AND: [filterOf(queue, actorId, now), later] },
     select: row,
     orderBy: newestFirst ? [{ number: 'desc' }] : [{ priority: 'asc' }, { number: 'asc' }],
     take: limit,
   })
 }
 
-export const countQueue = (queue: QueueName, actorId: string) => db.call.count({ where: filterOf(queue, actorId) })
+export const countQueue = (queue: QueueName, actorId: string, now: Date) =>
+  db.call.count({ where: filterOf(queue, actorId, now) })
 
 export const listCallsOfCaller = (callerId: string, limit: number) =>
   db.call.findMany({ where: { callerId }, select: row, orderBy: { number: 'desc' }, take: limit })

@@ -5,10 +5,12 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { stepIndex } from '@/app/(help)/diagnose/[id]/read'
 import { serviceNames } from '@/app/desk/service-names'
 import { pageLocale } from '@/app/locale'
+import { promiseItems } from '@/app/promise-items'
 import { requestRows } from '@/app/request-rows'
 import { timelineItems } from '@/app/timeline-items'
 import { traceRows } from '@/app/trace-rows'
 import { CallTimeline } from '@/components/calls/call-timeline'
+import { PromiseCard } from '@/components/calls/promise-card'
 import { StateBadge } from '@/components/calls/state-badge'
 import { TraceSummary } from '@/components/calls/trace-summary'
 import { CallerCard } from '@/components/desk/caller-card'
@@ -21,6 +23,8 @@ import { Message } from '@/components/ui/message'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 import { isOpen } from '@/lib/calls/call-states'
+import { isLevel0Only, whereElse } from '@/lib/contracts/contract-level'
+import { readPromises } from '@/lib/contracts/read-promises'
 import { writeAction } from './actions'
 import { CallActions } from './call-actions'
 import { DiagnosisSection } from './diagnosis-section'
@@ -56,6 +60,13 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
   const common = await getTranslations('common')
   const locale = await pageLocale()
   const format = await getFormatter()
+  const contracts = await getTranslations('contracts')
+  const now = new Date()
+  const elsewhere = await whereElse(call.organizationId, call.serviceId)
+  const promises = await promiseItems(
+    await readPromises({ number: call.number, outOfScope: elsewhere !== null }, locale, now),
+    now,
+  )
   const solves = can(actor, 'call.diagnose', null) && isOpen(call.state)
   const view = await readCallDiagnosis(call.diagnosisId, solves ? stepIndex(asked.step) : undefined)
   const titles = { words: t('call.words'), answers: t('call.answers') }
@@ -120,8 +131,26 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
           />
         </div>
         <div className="grid min-w-0 gap-8 lg:col-start-1 lg:row-start-1">
+          {elsewhere ? (
+            <Message tone="warn">
+              <strong>{contracts('outOfScope')}</strong> · {elsewhere}
+            </Message>
+          ) : null}
+          {(await isLevel0Only(call.organizationId)) ? <Message>{contracts('level0Only')}</Message> : null}
           {view && diagnosing ? (
             <DiagnosisSection number={call.number} view={view} refused={asked.refusedStep} />
+          ) : null}
+          {promises.length > 0 ? (
+            <PromiseCard
+              title={contracts('promises')}
+              items={promises}
+              columns={{
+                when: contracts('column.when'),
+                what: contracts('column.what'),
+                counted: contracts('column.counted'),
+                sum: contracts('column.sum'),
+              }}
+            />
           ) : null}
           <section className="grid gap-4" aria-labelledby="trace">
             <div>

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
+import { ownPromise } from '@/app/promise-items'
 import { requestRows } from '@/app/request-rows'
 import { timelineItems } from '@/app/timeline-items'
 import { traceRows } from '@/app/trace-rows'
@@ -17,6 +18,8 @@ import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { requireActor } from '@/lib/auth/session'
 import { readCall } from '@/lib/calls/read-call'
+import { whereElse } from '@/lib/contracts/contract-level'
+import { readPromises } from '@/lib/contracts/read-promises'
 import { readDiagnosis } from '@/lib/sessions/read-diagnosis'
 import { confirmAction, messageAction, rejectAction } from './actions'
 
@@ -47,6 +50,11 @@ export default async function CallPage({ params, searchParams }: Props) {
   const locale = await pageLocale()
   const view = call.diagnosisId === null ? null : await readDiagnosis(await currentViewer(), call.diagnosisId, locale)
   const rows = [...(view ? await traceRows(view, { causes: false }) : []), ...(await requestRows(call, locale))]
+  const elsewhere = await whereElse(call.organizationId, call.serviceId)
+  const promise = await ownPromise(
+    await readPromises({ number: call.number, outOfScope: elsewhere !== null }, locale, new Date()),
+  )
+  const contracts = await getTranslations('contracts')
   const isOver = call.state === 'closed' || call.state === 'cancelled'
   const isRefusal = refused === 'wrong-state' || refused === 'changed-meanwhile' || refused === 'not-permitted'
   const own = { number: String(call.number), version: String(call.version) }
@@ -62,7 +70,14 @@ export default async function CallPage({ params, searchParams }: Props) {
           <StateBadge state={call.state} label={t(`state.${call.state}`)} />
           {t('openedAt', { date: format.dateTime(call.createdAt, { dateStyle: 'medium', timeStyle: 'short' }) })}
         </p>
+        {promise ? <p>{promise}</p> : null}
       </header>
+      {elsewhere ? (
+        <Message tone="warn">
+          <p>{contracts('outOfScopeText')}</p>
+          <p className="font-semibold">{elsewhere}</p>
+        </Message>
+      ) : null}
       {call.state === 'resolved' ? (
         <Card className="grid gap-5">
           <h2>{t('confirmTitle')}</h2>
