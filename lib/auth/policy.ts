@@ -31,6 +31,7 @@ type Subjects = {
   'problem.review': AuthoredProblem
   'problem.publish': AuthoredProblem
   'problem.archive': null
+  'bank.learn': null
   'notice.acknowledge': { personId: string }
   'desk.see': null
   'studio.see': null
@@ -77,6 +78,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'problem.review': (actor, problem) => isLevel2(actor) && problem.authorId !== actor?.id,
   'problem.publish': (actor, problem) => isLevel2(actor) && (problem.risk === 'low' || problem.authorId !== actor?.id),
   'problem.archive': isLevel2,
+  'bank.learn': isLevel2,
   'notice.acknowledge': (actor, notice) => actor?.id === notice.personId,
   'desk.see': isStaff,
   'studio.see': (actor) => has(actor, 'level2', 'manager', 'admin'),

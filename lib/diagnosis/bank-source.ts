@@ -53,6 +53,8 @@ export type BankSource = {
   symptoms: SymptomSource[]
   /** How much of the prior belongs to *something we do not know yet*, in [0, 1); 0.02 if absent. */
   unnamedShare?: number
+  /** How many answers in all say nothing about the problem, because people err, in [0, 1); 0.005 if absent. */
+  carelessShare?: number
 }
 
 /** Something an author has to mend: where, which rule, and a sentence in English. */

@@ -34,7 +34,8 @@ export function compileBank(source: BankSource, learned?: Learned): Bank {
   if (faults.length > 0) throw new BankError(faults)
   const sessions = learned ? readSessions(source, learned) : []
   const bank = compileWith(source, sessions)
-  if (bank.remembered) bank.remembered.temper = fitTemper(sessions, (some) => compileWith(source, some))
+  if (bank.remembered)
+    bank.remembered.temper = learned?.temper ?? fitTemper(sessions, (some) => compileWith(source, some))
   return bank
 }
 

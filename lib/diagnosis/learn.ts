@@ -16,7 +16,11 @@ export type Outcome = {
  * Counts are always made from it afresh, so learning is idempotent, a reopened call takes its lesson
  * back, and the same history gives the same numbers whatever the order it came in.
  */
-export type Learned = { outcomes: Outcome[] }
+export type Learned = {
+  outcomes: Outcome[]
+  /** The exponent on evidence, where it was fitted before; else it is fitted to the outcomes. */
+  temper?: number
+}
 
 /** After this many days a session counts half. */
 export const halfLifeDays = 365

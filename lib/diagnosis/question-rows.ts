@@ -5,7 +5,7 @@ import { fitTrust, fittedRow, type Seen } from './fit-rows'
 import { indexById, positionsBy } from './sparse-rows'
 
 /** Share of a question's background mixed into every row, so that no single careless answer rules a problem out. */
-export const carelessShare = 0.005
+const usualCareless = 0.005
 /** "I don't know" is always possible. */
 const leastUnknown = 0.01
 const usualUnknown = 0.02
@@ -55,6 +55,7 @@ export function* authoredRows(
   source: BankSource,
   unknownSeen: (question: number) => { share: number; count: number },
 ): Generator<QuestionRows> {
+  const carelessShare = source.carelessShare ?? usualCareless
   const questionIndex = indexById(source.questions)
   const problemIndex = indexById(source.problems)
   const keys = Int32Array.from(source.symptoms, ({ question }) => questionIndex.get(question) as number)
@@ -84,6 +85,7 @@ export function* authoredRows(
  * authored background or what all problems together answer, is decided by which explains the counts best.
  */
 export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] {
+  const carelessShare = source.carelessShare ?? usualCareless
   const pooled = counts.map((byProblem, q) => poolOf(byProblem, (source.questions[q]?.answers.length ?? 0) + 1))
   const unknownSeen = (q: number) => {
     const row = pooled[q] as Float64Array

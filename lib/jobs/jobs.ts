@@ -1,4 +1,5 @@
 import { reckonPending } from '@/lib/contracts/reckon-pending'
+import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
 import { indexPending } from '@/lib/search/index-pending'
 
@@ -7,4 +8,5 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'index-pending', everySeconds: 5, run: () => indexPending() },
   { name: 'reckon-pending', everySeconds: 5, run: (now) => reckonPending(now) },
   { name: 'send-pending-mail', everySeconds: 5, run: (now) => sendPendingMail(now) },
+  { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
 ]

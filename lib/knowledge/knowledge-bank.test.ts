@@ -48,7 +48,7 @@ test('related services share what is mistaken, and every row is a distribution',
     d: problem('printing'),
   })
   const row = rowOf(bank, 'a')
-  expect(row.windows).toBeGreaterThan(0.6)
+  expect(row.windows).toBeCloseTo(0.9)
   expect(row.email).toBeGreaterThan(4 * (row.vpn as number))
   for (const id of ['a', 'b', 'c', 'd']) {
     expect(Object.values(rowOf(bank, id)).reduce((sum, value) => Number(sum) + Number(value), 0)).toBeCloseTo(1)

@@ -1,5 +1,6 @@
 import { type Bank, compileBank } from '@/lib/diagnosis/bank'
 import type { BankSource } from '@/lib/diagnosis/bank-source'
+import type { Learned } from '@/lib/diagnosis/learn'
 import type { BankContent } from './bank-content'
 import { isWritten, type WrittenSolution } from './problem-content'
 import { serviceQuestion, serviceQuestionId } from './service-question'
@@ -17,7 +18,7 @@ export type KnowledgeBank = BankContent & {
 }
 
 /** Errors: throws `BankError` on content that the gates should never have let in. */
-export function toKnowledgeBank(number: number, content: BankContent): KnowledgeBank {
+export function toKnowledgeBank(number: number, content: BankContent, learned?: Learned): KnowledgeBank {
   const source = toBankSource(content)
   const aboutService = serviceQuestion(content)
   const solutions = new Map<string, BankSolution>()
@@ -26,5 +27,5 @@ export function toKnowledgeBank(number: number, content: BankContent): Knowledge
   }
   const questions = new Map(content.questions)
   if (aboutService) questions.set(serviceQuestionId, aboutService)
-  return { ...content, number, questions, solutions, source, bank: compileBank(source) }
+  return { ...content, number, questions, solutions, source, bank: compileBank(source, learned) }
 }

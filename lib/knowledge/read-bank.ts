@@ -1,3 +1,4 @@
+import { readLearned } from '@/lib/learning/read-learned'
 import { type KnowledgeBank, toKnowledgeBank } from './knowledge-bank'
 import { readBankContent } from './store/banks'
 
@@ -7,11 +8,14 @@ export type { KnowledgeBank } from './knowledge-bank'
 const kept = 4
 const globals = globalThis as { knownfixBanks?: Map<number, Promise<KnowledgeBank>> }
 
+const readNumbered = async (number: number) =>
+  toKnowledgeBank(number, await readBankContent(number), await readLearned(number))
+
 /** The bank as it was published under a number. A number never changes, so every process may keep it. */
 export function readBank(number: number): Promise<KnowledgeBank> {
   globals.knownfixBanks ??= new Map()
   const banks = globals.knownfixBanks
-  const reading = banks.get(number) ?? readBankContent(number).then((content) => toKnowledgeBank(number, content))
+  const reading = banks.get(number) ?? readNumbered(number)
   banks.delete(number)
   banks.set(number, reading)
   for (const oldest of [...banks.keys()].slice(0, -kept)) banks.delete(oldest)

@@ -5,8 +5,9 @@ import type { QuestionContent } from './question-content'
 /** The built-in question whose answers are the services; nobody writes symptoms for it. */
 export const serviceQuestionId = 'service'
 
-/** How often a person names the right service, one of the related ones together, or any other. */
-const shares = { own: 0.9, related: 0.3, others: 0.1 }
+/** How often a person names the right service, and how many of the mistakes name a related one. */
+const rightShare = 0.9
+const relatedShare = 0.75
 
 /** Services that have problems, in the order of the catalogue. */
 export function servicesWithProblems({ services, problems }: BankContent): string[] {
@@ -37,13 +38,15 @@ export function serviceSymptoms(content: BankContent): SymptomSource[] {
   const services = servicesWithProblems(content)
   return [...content.problems].map(([problem, { service, relatedServices }]) => {
     const related = relatedServices.filter((id) => id !== service && services.includes(id))
-    const others = services.length - related.length - 1
-    const weights = services.map((id) => {
-      if (id === service) return shares.own
-      return related.includes(id) ? shares.related / related.length : shares.others / others
-    })
-    const total = weights.reduce((sum, weight) => sum + weight, 0)
-    const answers = Object.fromEntries(services.map((id, i) => [id, (weights[i] as number) / total]))
+    const others = services.filter((id) => id !== service && !related.includes(id))
+    const mistaken = services.length > 1 ? 1 - rightShare : 0
+    const toRelated = related.length === 0 ? 0 : others.length === 0 ? mistaken : relatedShare * mistaken
+    const answers = Object.fromEntries(
+      services.map((id) => {
+        if (id === service) return [id, 1 - mistaken]
+        return [id, related.includes(id) ? toRelated / related.length : (mistaken - toRelated) / others.length]
+      }),
+    )
     return { problem, question: serviceQuestionId, answers }
   })
 }

@@ -1,0 +1,1 @@
+export { changeBank, findBankNumber, saveBankRevision } from './store/banks'
