@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useId } from 'react'
+import { type ReactNode, useActionState, useId } from 'react'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 
@@ -12,10 +12,12 @@ type Props = {
   hint: string
   /** Why it cannot be pressed; null if it can. */
   blocked: string | null
+  /** What else the step asks. */
+  children?: ReactNode
 }
 
 /** One step on, or in words why not. */
-export function StepButton({ action, fields, label, hint, blocked }: Props) {
+export function StepButton({ action, fields, label, hint, blocked, children }: Props) {
   const id = useId()
   const [state, submit] = useActionState(action, {})
   return (
@@ -23,6 +25,7 @@ export function StepButton({ action, fields, label, hint, blocked }: Props) {
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {children}
       {state.error ? <Message tone="bad">{state.error}</Message> : null}
       <Submit disabled={blocked !== null} aria-describedby={id} className="w-full">
         {label}

@@ -28,6 +28,11 @@ test('ids are unique, known and not empty', () => {
   ])
 })
 
+test('what holds for the whole bank is a share', () => {
+  expect(codes({ unnamedShare: 1 })).toEqual(['unnamedShare bad-probability'])
+  expect(codes({ carelessShare: -0.1 })).toEqual(['carelessShare bad-probability'])
+})
+
 test('every row is possible', () => {
   const row = (answers: BankSource['symptoms'][number]['answers']) =>
     codes({ symptoms: [{ problem: 'jam', question: 'light', answers }] })
@@ -44,6 +49,12 @@ test('every row is possible', () => {
 test('somebody can answer each question and some solution exists for each problem', () => {
   const question = printer.questions[0] as BankSource['questions'][number]
   expect(codes({ questions: [{ ...question, unknownRate: 1 }] })).toEqual(['questions/light nobody-can-answer'])
+  const nobody = 'nobody' as unknown as 'staff'
+  expect(codes({ questions: [{ ...question, audience: nobody }] })).toEqual(['questions/light nobody-can-answer'])
+  expect(codes({ solutions: printer.solutions.map((each) => ({ ...each, audience: nobody })) })).toEqual([
+    'solutions/clear-jam nobody-may-do',
+    'solutions/new-toner nobody-may-do',
+  ])
   expect(codes({ questions: [{ ...question, minutes: 0 }] })).toEqual(['questions/light bad-minutes'])
   expect(codes({ problems: printer.problems.map((problem) => ({ ...problem, solutions: [] })) })).toContain(
     'problems/jam no-solution',

@@ -1,9 +1,12 @@
-import type { BankFault, BankSource, LikelihoodWord } from './bank-source'
+import { type Audience, type BankFault, type BankSource, isFor, type LikelihoodWord, type Role } from './bank-source'
 import { probabilityOf, weightOf } from './bank-words'
 
 type Report = (place: string, code: string, message: string) => void
 
 const isShare = (value: number) => Number.isFinite(value) && value >= 0 && value <= 1
+/** Level 0 asks, but carries nothing out. */
+const solvers: Role[] = ['visitor', 'customer', 'level1', 'level2']
+const isForSomebody = (audience: Audience | undefined) => solvers.some((role) => isFor(audience, role))
 const isPositive = (value: number) => Number.isFinite(value) && value > 0
 
 /** Every reason why this bank must not be used, with its place; empty for a good bank. */
@@ -16,6 +19,9 @@ export function checkBank(source: BankSource): BankFault[] {
   checkQuestions(source, report)
   checkSymptoms(source, report)
   const unnamed = source.unnamedShare ?? 0
+  const careless = source.carelessShare ?? 0
+  if (!(careless >= 0 && careless < 1))
+    report('carelessShare', 'bad-probability', 'the careless share must lie in [0, 1)')
   if (!(unnamed >= 0 && unnamed < 1)) report('unnamedShare', 'bad-probability', 'the unnamed share must lie in [0, 1)')
   return faults
 }
@@ -54,14 +60,15 @@ function checkProblems(source: BankSource, report: Report) {
 
 function checkSolutions(source: BankSource, report: Report) {
   const used = new Set(source.problems.flatMap(({ solutions }) => solutions.map(({ solution }) => solution)))
-  for (const { id, minutes } of source.solutions) {
+  for (const { id, minutes, audience } of source.solutions) {
     if (!isPositive(minutes)) report(`solutions/${id}`, 'bad-minutes', 'minutes must be above 0')
+    if (!isForSomebody(audience)) report(`solutions/${id}`, 'nobody-may-do', 'a solution that nobody may carry out')
     if (!used.has(id)) report(`solutions/${id}`, 'unused-solution', 'no problem names this solution')
   }
 }
 
 function checkQuestions(source: BankSource, report: Report) {
-  for (const { id, answers, minutes, staffMinutes, background, unknownRate } of source.questions) {
+  for (const { id, answers, minutes, staffMinutes, background, unknownRate, audience } of source.questions) {
     const place = `questions/${id}`
     if (answers.length < 2) report(place, 'too-few-answers', 'a question needs at least two answers')
     if (new Set(answers).size < answers.length) report(place, 'duplicate-answer', 'an answer is listed twice')
@@ -70,7 +77,8 @@ function checkQuestions(source: BankSource, report: Report) {
       report(place, 'bad-minutes', 'staffMinutes must be above 0')
     if (unknownRate !== undefined && !isShare(unknownRate))
       report(place, 'bad-probability', 'unknownRate must lie in [0, 1]')
-    if (unknownRate === 1) report(place, 'nobody-can-answer', 'a question that nobody can answer')
+    if (unknownRate === 1 || !isForSomebody(audience))
+      report(place, 'nobody-can-answer', 'a question that nobody can answer')
     if (background) checkRow(place, answers, background, report)
   }
 }

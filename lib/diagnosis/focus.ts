@@ -3,7 +3,7 @@ import { isFor } from './bank-source'
 import type { CompiledBank } from './compiled-bank'
 import { type FocusQuestion, telling } from './focus-questions'
 import type { Prices } from './history'
-import { mayTry, minuteWorth } from './permitted'
+import { mayTry, tryingCost } from './permitted'
 import type { Facts } from './replay'
 
 /**
@@ -95,7 +95,7 @@ function curing(bank: CompiledBank, facts: Facts, problems: Int32Array, setting:
     .sort(([a], [b]) => a - b)
     .map(([index, list]) => ({
       index,
-      cost: (bank.solutionMinutes[index] as number) * minuteWorth(setting),
+      cost: tryingCost(bank, facts, index, setting),
       problems: Int32Array.from(list, ({ i }) => i),
       success: Float64Array.from(list, ({ success }) => success),
     }))

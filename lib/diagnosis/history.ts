@@ -18,8 +18,10 @@ export type Prices = {
   handover: number
   /** Worth of one minute of each role's time, in the unit of `handover`. Default 1. */
   minuteFactor?: Partial<Record<Role, number>>
-  /** By how much each question already answered makes the next one dearer, in minutes. Default 0. */
+  /** Times the cube of how many questions were answered: what the next one costs besides its minutes. Default 0. */
   patience?: number
+  /** Times the square of which attempt it is: what an attempt costs besides its minutes. Default 0. */
+  trust?: number
 }
 
 /** What in a history this bank cannot use: ids it does not know, answers a question does not have. */

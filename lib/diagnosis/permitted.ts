@@ -10,11 +10,17 @@ export function minuteWorth({ role, prices }: Setting): number {
   return prices.minuteFactor?.[role] ?? 1
 }
 
-/** Minutes of a question, as priced for the role, with the patience it costs after all those already put. */
+/** Minutes of a question, as priced for the role; patience does not wear, it runs out: the cube of how many were answered. */
 export function askingCost(bank: CompiledBank, facts: Facts, question: number, setting: Setting): number {
-  const minutes = setting.role === 'customer' ? bank.questionMinutes : bank.questionStaffMinutes
-  const patience = (setting.prices.patience ?? 0) * facts.answered.size
+  const minutes = isFor('staff', setting.role) ? bank.questionStaffMinutes : bank.questionMinutes
+  const patience = (setting.prices.patience ?? 0) * facts.answered.size ** 3
   return (minutes[question] as number) * minuteWorth(setting) + patience
+}
+
+/** Minutes of an attempt, as priced for the role, with the trust it costs: a second one costs four times as much, a third one nine times. */
+export function tryingCost(bank: CompiledBank, facts: Facts, solution: number, setting: Setting): number {
+  const trust = (setting.prices.trust ?? 0) * (facts.failed.length + 1) ** 2
+  return (bank.solutionMinutes[solution] as number) * minuteWorth(setting) + trust
 }
 
 /** Whether the role may be asked, and it was neither answered, nor met with "I don't know", nor reported. */

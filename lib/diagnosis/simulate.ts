@@ -1,8 +1,9 @@
 import type { Bank } from './bank'
-import type { Role } from './bank-source'
+import { isFor, type Role } from './bank-source'
 import type { HistoryItem, Prices } from './history'
 import { nextStep, type Step } from './next-step'
 import { likelihoodOf } from './remembered'
+import type { Tree } from './tree'
 
 /** Someone who plays a diagnosis: what the engine asks, and what is truly the matter. */
 export type Person = {
@@ -25,7 +26,7 @@ export type Play = {
   reached?: { questions: number; tries: number }
 }
 
-export type SimulationSetting = { role: Role; prices: Prices; mostSteps?: number }
+export type SimulationSetting = { role: Role; prices: Prices; mostSteps?: number; tree?: Tree }
 
 /** Plays one diagnosis to its end. Minutes are those of questions and solutions, without the hand-over. */
 export function playThrough(bank: Bank, person: Person, setting: SimulationSetting): Play {
@@ -38,7 +39,7 @@ export function playThrough(bank: Bank, person: Person, setting: SimulationSetti
     if (step.kind === 'ask') {
       const q = bank.questionIndex.get(step.question) as number
       play.questions++
-      play.minutes += (setting.role === 'customer' ? bank.questionMinutes : bank.questionStaffMinutes)[q] as number
+      play.minutes += (isFor('staff', setting.role) ? bank.questionStaffMinutes : bank.questionMinutes)[q] as number
       history.push({ kind: 'answered', question: step.question, answer: person.answer(step.question) })
     } else {
       const s = bank.solutionIndex.get(step.solution) as number
@@ -105,9 +106,10 @@ function successOf(world: Bank, problem: number, solution: string): number {
   return 0
 }
 
-/** A problem of the bank, drawn by its prior among the named ones. */
-export function drawProblem(bank: Bank, random: () => number): number {
-  return drawn(bank.prior.subarray(0, bank.problemIds.length), random)
+/** A problem of the bank, drawn by its prior among the named ones, or among those of `isMeant`. */
+export function drawProblem(bank: Bank, random: () => number, isMeant?: (problem: string) => boolean): number {
+  const named = bank.prior.subarray(0, bank.problemIds.length)
+  return drawn(isMeant ? named.map((share, p) => (isMeant(bank.problemIds[p] as string) ? share : 0)) : named, random)
 }
 
 /** A position, each as often as its weight says. */

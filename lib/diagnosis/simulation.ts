@@ -11,6 +11,8 @@ export type SimulationOptions = SimulationSetting & {
   outsideShare: number
   /** Question that everybody answers before the first one, such as the service; may be absent. */
   opening?: string
+  /** Which problems people have; every one of the bank if absent. */
+  isPlayed?: (problem: string) => boolean
   /** The heading a problem's figures appear under, such as its service. */
   groupOf?: (problem: string) => string
 }
@@ -20,6 +22,8 @@ export type SimulationFigures = {
   meanQuestions: number
   meanTries: number
   meanMinutes: number
+  /** Minutes with those of the hand-overs. */
+  meanCost: number
   solved: number
   handedOver: number
   /** Led to a solution of their problem within 7 questions and 2 tries. */
@@ -34,39 +38,52 @@ export type Simulation = {
   byGroup: Record<string, SimulationFigures>
 }
 
+/** How one made-up person fared: what they truly had, and whether the bank knew of it. */
+export type Played = { problem: string; isOutside: boolean; play: Play }
+
 /**
- * Plays many made-up people on a bank, the same ones for the same seed.
+ * Plays made-up people on a bank one by one, the same ones for the same seed.
  *
- * People answer by the bank's own likelihoods. Someone whose problem is not in the bank has one of its
- * problems, and is met by the bank without it.
+ * People answer by the likelihoods that the authors wrote, and err as often as the options say. Someone
+ * whose problem is not in the bank has one of its problems, and is met by the bank without it.
  */
-export function simulate(source: BankSource, options: SimulationOptions): Simulation {
+export function* playPeople(source: BankSource, options: SimulationOptions): Generator<Played> {
   const random = seededRandom(options.seed)
-  const whole = compileBank(source)
+  const world = compileBank({ ...source, carelessShare: 0 })
+  const bank = compileBank(source)
   const without = new Map<string, Bank>()
-  const inBank: Play[] = []
-  const outside: Play[] = []
-  const byGroup = new Map<string, Play[]>()
   for (let i = 0; i < options.people; i++) {
     const isOutside = random() < options.outsideShare && source.problems.length > 1
-    const truth = drawProblem(whole, random)
-    const id = whole.problemIds[truth] as string
-    const person = opened(personWith(whole, truth, random, options), options.opening)
-    if (isOutside) {
-      const bank = without.get(id) ?? compileBank(withoutProblem(source, id))
-      without.set(id, bank)
-      outside.push(playThrough(bank, person, options))
-    } else {
-      const play = playThrough(whole, person, options)
-      inBank.push(play)
-      const group = options.groupOf?.(id) ?? ''
-      byGroup.set(group, [...(byGroup.get(group) ?? []), play])
-    }
+    const truth = drawProblem(world, random, options.isPlayed)
+    const problem = world.problemIds[truth] as string
+    const person = opened(personWith(world, truth, random, options), options.opening)
+    if (isOutside && !without.has(problem)) without.set(problem, compileBank(withoutProblem(source, problem)))
+    const met = isOutside ? (without.get(problem) as Bank) : bank
+    yield { problem, isOutside, play: playThrough(met, person, options) }
   }
+}
+
+/** The figures of all the people that `playPeople` plays. */
+export function simulate(source: BankSource, options: SimulationOptions): Simulation {
+  return figuresOfAll([...playPeople(source, options)], options)
+}
+
+/** What all who were played come to, apart by whether the bank knew their problem, and by heading. */
+export function figuresOfAll(
+  played: Played[],
+  { prices, groupOf = () => '' }: Pick<SimulationOptions, 'prices' | 'groupOf'>,
+): Simulation {
+  const byGroup = new Map<string, Play[]>()
+  for (const { problem, isOutside, play } of played) {
+    if (isOutside) continue
+    const group = groupOf(problem)
+    byGroup.set(group, [...(byGroup.get(group) ?? []), play])
+  }
+  const playsOf = (outside: boolean) => played.filter(({ isOutside }) => isOutside === outside).map(({ play }) => play)
   return {
-    inBank: figuresOf(inBank),
-    outside: figuresOf(outside),
-    byGroup: Object.fromEntries([...byGroup].map(([group, plays]) => [group, figuresOf(plays)])),
+    inBank: figuresOf(playsOf(false), prices.handover),
+    outside: figuresOf(playsOf(true), prices.handover),
+    byGroup: Object.fromEntries([...byGroup].map(([group, plays]) => [group, figuresOf(plays, prices.handover)])),
   }
 }
 
@@ -88,7 +105,7 @@ export function withoutProblem(source: BankSource, id: string): BankSource {
   }
 }
 
-function figuresOf(plays: Play[]): SimulationFigures {
+function figuresOf(plays: Play[], handover: number): SimulationFigures {
   const mean = (value: (play: Play) => number | boolean) =>
     plays.length === 0 ? 0 : plays.reduce((sum, play) => sum + Number(value(play)), 0) / plays.length
   return {
@@ -96,6 +113,7 @@ function figuresOf(plays: Play[]): SimulationFigures {
     meanQuestions: mean(({ questions }) => questions),
     meanTries: mean(({ tries }) => tries),
     meanMinutes: mean(({ minutes }) => minutes),
+    meanCost: mean(({ minutes, end }) => minutes + (end === 'handedOver' ? handover : 0)),
     solved: mean(({ end }) => end === 'solved'),
     handedOver: mean(({ end }) => end === 'handedOver'),
     reachedSoon: mean(({ reached }) => reached !== undefined && reached.questions <= 7 && reached.tries <= 2),

@@ -11,10 +11,10 @@ import { findProblem } from './store/problems'
 export type PublishRefusal = StepRefusal | 'not-found' | 'changed-meanwhile' | 'has-gaps'
 export type Publication = { problemId: string; revision: number; bank: number; version: number }
 
-/** Makes the reviewed revision the live one. What search shows follows after the commit: call `indexPending`. */
+/** Makes the reviewed revision the live one; a correction also moves running diagnoses to it. What search shows follows after the commit: call `indexPending`. */
 export async function publishProblem(
   actor: Actor,
-  { problemId, version }: { problemId: string; version: number },
+  { problemId, version, correction = false }: { problemId: string; version: number; correction?: boolean },
   now: Date,
 ): Promise<Result<Publication, PublishRefusal>> {
   return changeBank(async (tx) => {
@@ -28,9 +28,9 @@ export async function publishProblem(
     if (publishingGaps(current, problemId, content).length > 0) return refuse('has-gaps')
     if (!(await markStep(tx, { id: problemId, version, step: 'publish', now }))) return refuse('changed-meanwhile')
 
-    const bank = await saveBankRevision(tx, `${problemId} published`, now)
+    const bank = await saveBankRevision(tx, `${problemId} published`, now, correction)
     await saveLive(tx, { id: problemId, number: revision, service: content.service, reviewerId: actor.id, bank, now })
-    const data = { revision, bank }
+    const data = { revision, bank, ...(correction ? { correction: 'yes' } : {}) }
     await saveProblemEvent(tx, { problemId, kind: 'published', actorId: actor.id, data, at: now })
     await saveNotices(tx, { problemId, revision, titles: titlesOf(content), now })
     return ok({ problemId, revision, bank, version: version + 1 })

@@ -5,8 +5,8 @@ import type { QuestionContent } from './question-content'
 /** The built-in question whose answers are the services; nobody writes symptoms for it. */
 export const serviceQuestionId = 'service'
 
-/** How often a person names the right service, and how many of the mistakes name a related one. */
-const rightShare = 0.9
+/** How often a person names the right service (one in twenty errs), and how many of the mistakes name a related one. */
+const rightShare = 0.95
 const relatedShare = 0.75
 
 /** Services that have problems, in the order of the catalogue. */

@@ -4,6 +4,11 @@ import { isWritten } from './problem-content'
 import type { QuestionContent } from './question-content'
 import { serviceQuestion, serviceQuestionId, serviceSymptoms } from './service-question'
 
+/** How many of those who ask for help have something that nobody has written down yet. */
+const unnamedShare = 0.07
+/** How many answers say nothing about the problem, because people err. */
+const carelessShare = 0.02
+
 const questionSource = (id: string, question: QuestionContent): QuestionSource => ({
   id,
   answers: question.answers.map((answer) => answer.id),
@@ -36,6 +41,8 @@ export function toBankSource(content: BankContent): BankSource {
       })),
     ),
     questions: aboutService ? [questionSource(serviceQuestionId, aboutService), ...questions] : questions,
+    unnamedShare,
+    carelessShare,
     symptoms: aboutService ? [...serviceSymptoms(content), ...symptoms] : symptoms,
   }
 }

@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client.ts'
 import { readEvent } from '@/lib/sessions/events'
 import { historyOf } from '@/lib/sessions/replay'
 import { type Confirmed, confirmedAt } from './confirmed'
+import type { Verdict } from './judge-learning'
 import type { LearnedSession } from './learned-session'
 
 /** What every closed call teaches now, made from the histories afresh. */
@@ -60,7 +61,10 @@ export const findLearningOf = (bank: number, tx: Transaction = db) =>
 
 export const findNewestLearning = (tx: Transaction = db) => tx.learning.findFirst({ orderBy: { id: 'desc' } })
 
-export const listLearnings = (limit: number) => db.learning.findMany({ orderBy: { id: 'desc' }, take: limit })
+export async function listLearnings(limit: number) {
+  const rows = await db.learning.findMany({ orderBy: { id: 'desc' }, take: limit })
+  return rows.map((row) => ({ ...row, verdict: row.verdict as Verdict }))
+}
 
 export const saveLearning = (tx: Transaction, data: Prisma.LearningUncheckedCreateInput) => tx.learning.create({ data })
 

@@ -5,6 +5,7 @@ import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import { engineStep } from './engine-step'
 import { mayReadSteps } from './may-read-steps'
+import { newerBank } from './newer-bank'
 import { historyOf, latestNote, type Outcome, serviceSaid, type TakenStep, takenSteps } from './replay'
 import { type Cause, nextScreen, problemTitle, type Screen, solutionTitle, takenScreen } from './screen'
 import { findDiagnosis } from './store'
@@ -33,6 +34,10 @@ export type DiagnosisView = {
   causes: Cause[]
   note: ReturnType<typeof latestNote>
   mayAnswer: boolean
+  /** A newer bank that would go on differently, to be offered. */
+  newerBank: number | null
+  /** A correction has just moved it to another bank. */
+  corrected: boolean
 }
 
 const shownCauses = 8
@@ -97,6 +102,7 @@ export async function readDiagnosis(
   const asked = at === undefined ? undefined : taken[at]
   const isShown = asked?.kind !== 'solution' || mayReadSteps(bank, asked.solution, viewer, diagnosis.call !== null)
   const screen = (asked && isShown ? takenScreen(bank, asked, locale) : null) ?? nextScreen(bank, step, locale, mayName)
+  const mayAnswer = can(viewer.actor, 'diagnosis.answer', subjectOf(diagnosis, viewer))
   const serviceId = serviceSaid(diagnosis.events, diagnosis.serviceId)
   const service = serviceId === null ? undefined : bank.services.get(serviceId)
   return {
@@ -124,6 +130,8 @@ export async function readDiagnosis(
       .filter(({ id }) => id === '' || mayName(id))
       .slice(0, shownCauses),
     note: latestNote(diagnosis.events),
-    mayAnswer: can(viewer.actor, 'diagnosis.answer', subjectOf(diagnosis, viewer)),
+    mayAnswer,
+    newerBank: mayAnswer ? await newerBank(diagnosis, step, viewer.actor) : null,
+    corrected: diagnosis.bank !== diagnosis.standsOn,
   }
 }

@@ -5,6 +5,9 @@ const id = z.string().min(1).max(120)
 /** What a form says that answers a question; no `answer` is "I don't know". */
 export const answerInput = z.object({ diagnosisId: z.uuid(), question: id, answer: id.optional() })
 
+/** What a form says that goes on with a newer bank. */
+export const moveInput = z.object({ diagnosisId: z.uuid(), bank: z.coerce.number().int().positive() })
+
 /** What a form says that reports how a solution went. */
 export const attemptInput = z.object({
   diagnosisId: z.uuid(),

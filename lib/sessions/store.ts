@@ -2,7 +2,7 @@ import { db, type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client.ts'
 import { type DiagnosisEvent, readEvent } from './events'
 import { outcomeOf } from './replay'
-import type { StoredDiagnosis } from './stored-diagnosis'
+import { isRunning, type StoredDiagnosis } from './stored-diagnosis'
 
 type Who = { actorId: string | null; role: 'customer' | 'level0' | 'level1' | 'level2' | 'manager' | 'admin' | null }
 
@@ -15,6 +15,7 @@ type Row = Prisma.DiagnosisGetPayload<{ include: typeof whole }>
 
 const fromRow = ({ key: _, updatedAt: __, events, ...row }: Row): StoredDiagnosis => ({
   ...row,
+  standsOn: row.bank,
   events: events.map((event) => readEvent(event.kind, event.data)),
 })
 
@@ -29,7 +30,16 @@ const toRow = ({ kind, ...data }: DiagnosisEvent, seq: number, who: Who, at: Dat
 
 export async function findDiagnosis(id: string): Promise<StoredDiagnosis | null> {
   const row = await db.diagnosis.findUnique({ where: { id }, include: whole })
-  return row && fromRow(row)
+  if (!row) return null
+  const diagnosis = fromRow(row)
+  return isRunning(diagnosis) ? { ...diagnosis, bank: (await findCorrection(row.bank)) ?? row.bank } : diagnosis
+}
+
+/** The newest bank after this one that was published as a correction. */
+async function findCorrection(after: number): Promise<number | null> {
+  const where = { correction: true, number: { gt: after } }
+  const newest = await db.bankRevision.findFirst({ where, orderBy: { number: 'desc' }, select: { number: true } })
+  return newest?.number ?? null
 }
 
 export type NewDiagnosis = Pick<
@@ -91,8 +101,11 @@ export const markCalled = (
     { ownerId: owner.id, organizationId: owner.organizationId },
   )
 
-async function append(tx: Transaction, diagnosis: StoredDiagnosis, { events, who, at }: Addition, owner = {}) {
-  const { id, version } = diagnosis
+async function append(tx: Transaction, diagnosis: StoredDiagnosis, addition: Addition, owner = {}) {
+  const { who, at } = addition
+  const { id, version, bank, standsOn } = diagnosis
+  // What a correction moved says so in its history, so that it replays as it went.
+  const events: DiagnosisEvent[] = bank === standsOn ? addition.events : [{ kind: 'moved', bank }, ...addition.events]
   const moved = events.findLast((event) => event.kind === 'moved')
   const { count } = await tx.diagnosis.updateMany({
     where: { id, version },

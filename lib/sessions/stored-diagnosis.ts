@@ -8,7 +8,10 @@ export type StoredDiagnosis = {
   ownerId: string | null
   visitorKey: string | null
   organizationId: string | null
+  /** The bank it goes on with: the one it stands on, or a correction published since. */
   bank: number
+  /** The bank that its history says it stands on. */
+  standsOn: number
   locale: Locale
   words: string
   serviceId: string | null
@@ -20,3 +23,9 @@ export type StoredDiagnosis = {
   events: DiagnosisEvent[]
   createdAt: Date
 }
+
+const ended = ['resolved', 'closed', 'cancelled']
+
+/** Somebody may still go on with it: nothing has solved it, and its call, if any, is open. */
+export const isRunning = ({ call, outcome }: Pick<StoredDiagnosis, 'call' | 'outcome'>): boolean =>
+  call === null ? outcome !== 'solvedStated' : !ended.includes(call.state)

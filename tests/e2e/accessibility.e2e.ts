@@ -31,6 +31,7 @@ const pages: { who: Who | null; paths: string[] }[] = [
       '/studio/problems/printer-cartridge-empty',
       '/studio/questions',
       '/studio/trees/no-internet',
+      '/studio/engine',
     ],
   },
   { who: 'admin', paths: ['/admin/people'] },

@@ -4,8 +4,8 @@ import { readContent } from '@/lib/content/read-content'
 import type { BankSource } from '@/lib/diagnosis/bank-source'
 import { simulate } from '@/lib/diagnosis/simulation'
 import { serviceQuestionId } from '@/lib/knowledge/service-question'
+import { simulatedPeople } from '@/lib/knowledge/simulated-people'
 import { toBankSource as fromContent } from '@/lib/knowledge/to-bank-source'
-import { pricesFor } from '@/lib/sessions/prices'
 import { toBankSource as fromBench } from './adapt-bench'
 import { readBenchBank } from './read-bench'
 
@@ -30,9 +30,9 @@ export async function simulateBench(folder: string, options: SimulateOptions) {
   const hasService = source.questions.some(({ id }) => id === serviceQuestionId)
   return rounded(
     simulate(source, {
+      role: simulatedPeople.role,
+      prices: simulatedPeople.prices,
       ...options,
-      role: 'customer',
-      prices: pricesFor('customer'),
       ...(hasService && { opening: serviceQuestionId }),
       groupOf: (problem) => content.problems.get(problem)?.service ?? '',
     }),

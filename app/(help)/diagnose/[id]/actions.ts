@@ -6,10 +6,11 @@ import { currentViewer } from '@/app/viewer'
 import type { Result } from '@/lib/result'
 import { answerQuestion } from '@/lib/sessions/answer-question'
 import { leaveTree } from '@/lib/sessions/leave-tree'
+import { moveDiagnosis } from '@/lib/sessions/move-diagnosis'
 import type { StepRefusal } from '@/lib/sessions/record-step'
 import { takenSteps } from '@/lib/sessions/replay'
 import { reportAttempt } from '@/lib/sessions/report-attempt'
-import { answerInput, attemptInput } from '@/lib/sessions/step-input'
+import { answerInput, attemptInput, moveInput } from '@/lib/sessions/step-input'
 import type { StoredDiagnosis } from '@/lib/sessions/stored-diagnosis'
 
 const leaveInput = z.object({ diagnosisId: z.uuid() })
@@ -32,6 +33,12 @@ export async function attemptAction(form: FormData): Promise<void> {
   const input = attemptInput.safeParse(Object.fromEntries(form))
   if (!input.success) redirect('/')
   goOn(input.data.diagnosisId, await reportAttempt(await currentViewer(), input.data, new Date()))
+}
+
+export async function moveAction(form: FormData): Promise<void> {
+  const input = moveInput.safeParse(Object.fromEntries(form))
+  if (!input.success) redirect('/')
+  goOn(input.data.diagnosisId, await moveDiagnosis(await currentViewer(), input.data, new Date()))
 }
 
 export async function leaveTreeAction(form: FormData): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { NewerBank } from '@/components/diagnosis/newer-bank'
 import { TrailList } from '@/components/diagnosis/trail-list'
 import { ButtonLink } from '@/components/ui/button'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
-import { leaveTreeAction } from './actions'
+import { leaveTreeAction, moveAction } from './actions'
 import { readPage, stepIndex } from './read'
 import { StepScreen } from './step-screen'
 
@@ -60,6 +61,13 @@ export default async function DiagnosePage({ params, searchParams }: Props) {
           </a>
         </Message>
       ) : null}
+      <NewerBank
+        action={moveAction}
+        diagnosisId={view.id}
+        bank={view.newerBank}
+        corrected={view.corrected}
+        words={{ text: t('newer.text'), go: t('newer.go'), corrected: t('newer.corrected') }}
+      />
       <StepScreen view={view} />
       {view.inTree && !isEarlier ? (
         <form action={leaveTreeAction} data-print="none">

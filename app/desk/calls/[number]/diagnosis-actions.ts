@@ -5,8 +5,9 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentViewer } from '@/app/viewer'
 import { answerQuestion } from '@/lib/sessions/answer-question'
+import { moveDiagnosis } from '@/lib/sessions/move-diagnosis'
 import { reportAttempt } from '@/lib/sessions/report-attempt'
-import { answerInput, attemptInput } from '@/lib/sessions/step-input'
+import { answerInput, attemptInput, moveInput } from '@/lib/sessions/step-input'
 
 /** What the page binds comes back from the browser like any other input. */
 const callNumber = z.number().int().positive()
@@ -28,6 +29,12 @@ export async function answerAction(number: number, form: FormData): Promise<void
   if (!input.success) redirect('/desk')
   const { answer = null, ...rest } = input.data
   goOn(number, await answerQuestion(await currentViewer(), { ...rest, answer }, new Date()))
+}
+
+export async function moveAction(number: number, form: FormData): Promise<void> {
+  const input = moveInput.safeParse(Object.fromEntries(form))
+  if (!input.success) redirect('/desk')
+  goOn(number, await moveDiagnosis(await currentViewer(), input.data, new Date()))
 }
 
 export async function attemptAction(number: number, form: FormData): Promise<void> {

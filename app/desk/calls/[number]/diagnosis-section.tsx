@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { currentViewer } from '@/app/viewer'
+import { NewerBank } from '@/components/diagnosis/newer-bank'
 import { TrailList } from '@/components/diagnosis/trail-list'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
 import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
 import { readFigures } from '@/lib/sessions/read-figures'
+import { moveAction } from './diagnosis-actions'
 import { DiagnosisStep } from './diagnosis-step'
 import { Belief } from './figures'
 
@@ -39,6 +41,13 @@ export async function DiagnosisSection({ number, view, refused }: Props) {
           </a>
         </Message>
       ) : null}
+      <NewerBank
+        action={moveAction.bind(null, number)}
+        diagnosisId={view.id}
+        bank={view.newerBank}
+        corrected={view.corrected}
+        words={{ text: d('newer.text'), go: d('newer.go'), corrected: d('newer.corrected') }}
+      />
       <DiagnosisStep number={number} view={view} figures={figures} />
       <div className={`grid items-start gap-4 ${view.trail.length > 0 ? 'sm:grid-cols-2' : ''}`}>
         <Card className="grid gap-3">

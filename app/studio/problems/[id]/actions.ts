@@ -21,6 +21,7 @@ const stepInput = z.object({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   version: z.coerce.number().int().positive(),
 })
+const publishInput = stepInput.extend({ correction: z.literal('on').optional() })
 const textInput = stepInput.extend({ text: z.string().trim().min(1).max(4000) })
 
 const typed = (form: FormData) => {
@@ -42,11 +43,12 @@ async function indexNow(): Promise<boolean> {
 export async function publishAction(_: StepState, form: FormData): Promise<StepState> {
   const actor = await requireActor()
   const t = await getTranslations('studio.problem.refused')
-  const input = stepInput.safeParse(Object.fromEntries(form))
+  const input = publishInput.safeParse(Object.fromEntries(form))
   if (!input.success) return { error: t('not-found') }
 
+  const { correction, ...step } = input.data
   const result = await saving<Awaited<ReturnType<typeof publishProblem>>>(() =>
-    publishProblem(actor, input.data, new Date()),
+    publishProblem(actor, { ...step, correction: correction === 'on' }, new Date()),
   )
   if (!result.ok) return { error: t(result.code) }
   const found = await indexNow()

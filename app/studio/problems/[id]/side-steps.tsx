@@ -3,6 +3,7 @@ import { TextForm } from '@/components/calls/text-form'
 import { ArchiveDialog } from '@/components/knowledge/editor/archive-dialog'
 import { StepButton } from '@/components/knowledge/step-button'
 import { Card } from '@/components/ui/card'
+import { CheckField } from '@/components/ui/check-field'
 import type { ActorPerson } from '@/lib/auth/session'
 import type { StudioProblem } from '@/lib/knowledge/read-problem'
 import { archiveAction, publishAction, sendBackAction } from './actions'
@@ -32,7 +33,9 @@ export async function SideSteps({ problem, actor }: { problem: StudioProblem; ac
             label={t('publish')}
             hint={t('publishHint')}
             blocked={publishBlocked}
-          />
+          >
+            {problem.live ? <CheckField name="correction" label={t('correction')} hint={t('correctionHint')} /> : null}
+          </StepButton>
           {refusals.sendBack === null ? (
             <TextForm
               action={sendBackAction}
