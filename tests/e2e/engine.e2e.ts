@@ -35,6 +35,7 @@ for (const { locale, words, apart } of languages) {
     const number = await aCall(await anOwnPerson('customer'), { service: 'printing' })
     const page = await open(browser, locale)
     await signInAs(page, await anOwnPerson('level1'), `/sign-in?next=/desk/calls/${number}`)
+    await page.waitForURL(`**/desk/calls/${number}`)
     const bars = page.getByRole('list', { name: words.desk.belief })
     await expect(bars.getByRole('listitem').nth(1)).toBeVisible()
     const widths = () =>
@@ -44,7 +45,7 @@ for (const { locale, words, apart } of languages) {
     await page.getByText(words.diagnosis.whyThisQuestion).click()
     await expect(page.getByRole('table', { name: words.desk.figures })).toBeVisible()
     await expect(page.getByText(words.desk.alternatives)).toBeVisible()
-    await expect(page.getByText(words.desk.chosen)).toBeVisible()
+    await expect(page.getByText(`· ${words.desk.chosen}`)).toBeVisible()
 
     await page.getByRole('form', { name: /./ }).first().getByRole('button').first().click()
     await expect(page.getByRole('heading', { name: words.diagnosis.trail })).toBeVisible()
