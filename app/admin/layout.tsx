@@ -1,10 +1,24 @@
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Shell } from '@/app/shell'
+import { AdminNav } from '@/components/contracts/admin-nav'
 
-export default function AdminLayout({ children }: { children: ReactNode }) {
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('contracts.admin')
   return (
     <Shell personHref={null} wide>
-      {children}
+      <div className="grid gap-6">
+        <AdminNav
+          label={t('nav')}
+          items={[
+            { href: '/admin/people', label: t('people') },
+            { href: '/admin/contracts', label: t('contracts') },
+            { href: '/admin/calendars', label: t('calendars') },
+            { href: '/admin/priorities', label: t('priorities') },
+          ]}
+        />
+        {children}
+      </div>
     </Shell>
   )
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 export const pauseReasons = ['customer', 'provider', 'visit', 'customerSystem'] as const
 export const promises = ['response', 'resolution'] as const
+export const callKinds = ['incident', 'serviceRequest'] as const
+export const priorities = ['1', '2', '3', '4'] as const
 
 export type Promised = (typeof promises)[number]
 

@@ -34,7 +34,10 @@ const pages: { who: Who | null; paths: string[] }[] = [
       '/studio/engine',
     ],
   },
-  { who: 'admin', paths: ['/admin/people'] },
+  {
+    who: 'admin',
+    paths: ['/admin/people', '/admin/contracts', '/admin/calendars', '/admin/calendars/new', '/admin/priorities'],
+  },
 ]
 
 type Violation = { id: string; nodes: { target: unknown; failureSummary?: string }[] }
