@@ -1,11 +1,11 @@
 import localFont from 'next/font/local'
 
-/** Two files of one typeface: the second holds ğ, ı, İ, ş and is loaded only where they occur. */
+/** Two files of one typeface: the second holds ğ, ı, İ, ş and is loaded only where they occur. What comes too late for the first paint waits for the next page: no line moves. */
 export const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   variable: '--font-inter',
   weight: '100 900',
-  display: 'swap',
+  display: 'optional',
   declarations: [
     {
       prop: 'unicode-range',
@@ -19,7 +19,7 @@ export const interExtended = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
   variable: '--font-inter-extended',
   weight: '100 900',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [

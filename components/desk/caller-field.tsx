@@ -58,6 +58,21 @@ export function CallerField({ findCallers, typed, candidates, onChosen, words }:
   const isStale = found?.asked !== asked
   const { showing, open, inputProps } = useOptionKeys({ input, list, options, isStale, takesFirst: true })
 
+  const choose = (each: Candidate) => {
+    setChosen(each)
+    onChosen()
+  }
+  // Whoever presses Enter before the answer is there need not press it again.
+  const isAwaited = useRef(false)
+  const takeAwaited = useEffectEvent(() => {
+    const [first] = options
+    if (isAwaited.current && first) choose(first)
+    isAwaited.current = false
+  })
+  useEffect(() => {
+    if (!isStale) takeAwaited()
+  }, [isStale])
+
   // What was typed before the script was there counts as well.
   const adoptTyped = useEffectEvent(() => {
     setText((text) => input.current?.value || text)
@@ -106,13 +121,20 @@ export function CallerField({ findCallers, typed, candidates, onChosen, words }:
           aria-controls="caller-options"
           defaultValue={text}
           onChange={(event) => {
+            isAwaited.current = false
             setText(event.currentTarget.value)
             open()
+          }}
+          onBlur={() => {
+            inputProps.onBlur()
+            isAwaited.current = false
           }}
           onKeyDown={(event) => {
             inputProps.onKeyDown(event)
             // Enter never sends a form that has no caller yet.
-            if (event.key === 'Enter' && !(event.ctrlKey || event.metaKey)) event.preventDefault()
+            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+            event.preventDefault()
+            isAwaited.current = isStale
           }}
           name="caller"
           type="text"
@@ -144,10 +166,7 @@ export function CallerField({ findCallers, typed, candidates, onChosen, words }:
                   role="option"
                   tabIndex={-1}
                   className="block w-full px-4 py-2 text-left hover:bg-accent-soft aria-selected:bg-accent-soft"
-                  onClick={() => {
-                    setChosen(each)
-                    onChosen()
-                  }}
+                  onClick={() => choose(each)}
                 >
                   <span className="block font-medium">{each.name}</span>
                   <span className="block text-sm text-muted">{each.detail}</span>

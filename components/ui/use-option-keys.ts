@@ -1,5 +1,5 @@
 import Combobox from '@github/combobox-nav'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 type Settings = {
   input: RefObject<HTMLInputElement | null>
@@ -21,15 +21,16 @@ export function useOptionKeys({ input, list, options, isStale = false, takesFirs
   const showing = isOpen && options.length > 0
   const keys = useRef<Combobox>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!input.current || !list.current) return
     const firstOptionSelectionMode = takesFirst ? 'selected' : 'none'
     keys.current = new Combobox(input.current, list.current, { tabInsertsSuggestions: false, firstOptionSelectionMode })
     return () => keys.current?.destroy()
   }, [input, list, takesFirst])
 
+  // With the options themselves: a key that is pressed as soon as they are seen finds them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other options are another list, with nothing chosen in it
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!showing || isStale) return
     keys.current?.start()
     return () => keys.current?.stop()
