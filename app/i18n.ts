@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { chosenLocale, currentActor } from '@/lib/auth/session'
 import { catalogue } from '@/lib/messages/catalogue'
 import { isLocale, type Locale, pickLocale } from '@/lib/messages/locale'
+import { pageTimeZone } from './local-time'
 
 /** The person's setting, then this browser's choice, then what the browser asks for. */
 export const currentLocale = cache(async (): Promise<Locale> => {
@@ -16,5 +17,5 @@ export const currentLocale = cache(async (): Promise<Locale> => {
 
 export default getRequestConfig(async () => {
   const locale = await currentLocale()
-  return { locale, messages: catalogue[locale], timeZone: 'Europe/Istanbul' }
+  return { locale, messages: catalogue[locale], timeZone: pageTimeZone }
 })

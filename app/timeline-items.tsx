@@ -6,12 +6,28 @@ import type { TimelineEntry } from '@/lib/calls/read-call'
 
 type T = Awaited<ReturnType<typeof getTranslations<'calls'>>>
 
-function titleOf(t: T, event: CallEvent, name: string): string {
+const confirmedBy = { portal: 'event.confirmed', phone: 'event.confirmedPhone', mail: 'event.confirmedMail' } as const
+const resumedBy = { agent: 'event.resumed', answer: 'event.resumedAnswer', time: 'event.resumedTime' } as const
+
+function titleOf(t: T, event: CallEvent, name: string, until: string): string {
   switch (event.kind) {
     case 'opened':
       return event.channel === 'phone' ? t('event.openedPhone') : t('event.opened')
     case 'confirmed':
-      return event.how === 'phone' ? t('event.confirmedPhone') : t('event.confirmed')
+      return t(confirmedBy[event.how])
+    case 'assigned':
+      return t('event.assigned', { name: event.name })
+    case 'waiting':
+      return t(event.until ? 'event.waitingUntil' : 'event.waiting', { what: t(`waitsFor.${event.for}`), until })
+    case 'resumed':
+      return t(resumedBy[event.why])
+    case 'reminded':
+      return t('event.reminded', { count: String(event.count) })
+    case 'unanswered':
+      return t('event.unanswered', { count: event.reminders })
+    case 'follows':
+    case 'followedBy':
+      return t(`event.${event.kind}`, { number: String(event.number) })
     case 'handedOver':
       return t('event.handedOver', { level: t(`level.${event.to}`) })
     case 'taken':
@@ -20,6 +36,7 @@ function titleOf(t: T, event: CallEvent, name: string): string {
     case 'resolved':
       return t(`event.${event.kind}`, { name })
     case 'handOverReason':
+    case 'waitingNote':
     case 'noneFits':
     case 'rejected':
     case 'cancelled':
@@ -29,17 +46,22 @@ function titleOf(t: T, event: CallEvent, name: string): string {
 
 const named = new Set<CallEvent['kind']>(['taken', 'message', 'note', 'resolved'])
 
-const textOf = (event: CallEvent): string => ('text' in event ? event.text : 'reason' in event ? event.reason : '')
+const textOf = (event: CallEvent): string =>
+  'text' in event ? (event.text ?? '') : 'reason' in event ? event.reason : ''
 
 /** The history in the reader's language. */
 export async function timelineItems(entries: TimelineEntry[], internal: string): Promise<TimelineItem[]> {
   const t = await getTranslations('calls')
   const format = await getFormatter()
+  const untilOf = (event: CallEvent) =>
+    event.kind === 'waiting' && event.until
+      ? format.dateTime(new Date(event.until), { dateStyle: 'medium', timeStyle: 'short' })
+      : ''
   return entries.map(({ id, event, at, by, internal: isInternal }) => {
     const text = textOf(event)
     return {
       id,
-      title: titleOf(t, event, by?.name ?? t('system')),
+      title: titleOf(t, event, by?.name ?? t('system'), untilOf(event)),
       when: format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }),
       isoTime: at.toISOString(),
       by: by && !named.has(event.kind) ? by.name : null,

@@ -2,6 +2,7 @@ import { Badge, type Tone } from '@/components/ui/badge'
 
 const tones: Record<string, Tone> = {
   new: 'accent',
+  assigned: 'accent',
   inProgress: 'accent',
   waiting: 'warn',
   resolved: 'good',

@@ -5,18 +5,32 @@ import { TextAreaField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 
-type State = { error?: string; text?: string }
+type State = {
+  error?: string
+  text?: string /** The words contradict the button: asked back, it is meant. */
+  asks?: boolean
+}
 
 type Props = {
   action: (state: State, form: FormData) => Promise<State>
   fields: Record<string, string>
-  words: { label: string; hint?: string; submit: string }
+  words: { label: string; hint?: string; submit: string /** The button once it was asked back. */; sure?: string }
   name?: string
+  optional?: boolean
+  rows?: number
   look?: 'primary' | 'secondary' | 'danger'
 }
 
 /** One text and a button. What was typed stays when it could not be saved. */
-export function TextForm({ action, fields, words, name = 'text', look = 'primary' }: Props) {
+export function TextForm({
+  action,
+  fields,
+  words,
+  name = 'text',
+  optional = false,
+  rows = 3,
+  look = 'primary',
+}: Props) {
   const id = useId()
   const [state, submit] = useActionState(action, {})
   return (
@@ -24,19 +38,20 @@ export function TextForm({ action, fields, words, name = 'text', look = 'primary
       {Object.entries(fields).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
-      {state.error ? <Message tone="bad">{state.error}</Message> : null}
+      {state.asks ? <input type="hidden" name="sure" value="1" /> : null}
+      {state.error ? <Message tone={state.asks ? 'warn' : 'bad'}>{state.error}</Message> : null}
       <TextAreaField
         label={words.label}
         hint={words.hint}
         name={name}
         id={id}
-        required
+        required={!optional}
         maxLength={4000}
-        rows={3}
+        rows={rows}
         defaultValue={state.text ?? ''}
       />
       <Submit look={look} className="justify-self-start">
-        {words.submit}
+        {state.asks ? (words.sure ?? words.submit) : words.submit}
       </Submit>
     </form>
   )

@@ -1,4 +1,5 @@
 import { Mail, Phone } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 
 type Props = {
@@ -6,7 +7,7 @@ type Props = {
   name: string
   phone: string | null
   email: string
-  rows: { title: string; text: string }[]
+  rows: { title: string; text: ReactNode }[]
   words: { noPhone: string }
 }
 

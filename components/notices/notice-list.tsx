@@ -1,18 +1,34 @@
 import {
+  BellRing,
   BookOpenCheck,
   CircleCheck,
+  CircleOff,
+  CircleSlash,
   CircleX,
+  Hourglass,
   type LucideIcon,
   MessageSquareText,
   PhoneForwarded,
   ThumbsUp,
+  UserCheck,
 } from 'lucide-react'
 import Link from 'next/link'
 import { Submit } from '@/components/ui/submit'
 
 export type NoticeLine = {
   id: string
-  kind: 'problemPublished' | 'callHandedOver' | 'callResolved' | 'callRejected' | 'callConfirmed' | 'callMessage'
+  kind:
+    | 'problemPublished'
+    | 'callHandedOver'
+    | 'callResolved'
+    | 'callReminder'
+    | 'callUnanswered'
+    | 'callAssigned'
+    | 'callCancelled'
+    | 'callWaitOver'
+    | 'callRejected'
+    | 'callConfirmed'
+    | 'callMessage'
   href: string
   title: string
   text: string
@@ -27,6 +43,11 @@ const icons: Record<NoticeLine['kind'], LucideIcon> = {
   problemPublished: BookOpenCheck,
   callHandedOver: PhoneForwarded,
   callResolved: CircleCheck,
+  callReminder: BellRing,
+  callUnanswered: CircleOff,
+  callAssigned: UserCheck,
+  callCancelled: CircleSlash,
+  callWaitOver: Hourglass,
   callRejected: CircleX,
   callConfirmed: ThumbsUp,
   callMessage: MessageSquareText,

@@ -23,9 +23,12 @@ type Subjects = {
   'call.comment': OwnedCall
   'call.diagnose': null
   'call.take': null
+  'call.wait': null
+  'call.assign': null
   'call.handOver': null
   'call.resolve': null
   'call.confirm': OwnedCall
+  'call.cancel': OwnedCall
   'problem.draft': null
   'problem.edit': null
   'problem.review': AuthoredProblem
@@ -70,9 +73,12 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'call.comment': (actor, call) => has(actor, 'level0', 'level1', 'level2') || actor?.id === call.callerId,
   'call.diagnose': isSolver,
   'call.take': isSolver,
+  'call.wait': isSolver,
+  'call.assign': isSolver,
   'call.handOver': (actor) => has(actor, 'level0', 'level1', 'level2'),
   'call.resolve': isSolver,
   'call.confirm': (actor, call) => actor?.id === call.callerId || has(actor, 'level0', 'level1', 'level2'),
+  'call.cancel': (actor, call) => actor?.id === call.callerId || has(actor, 'level0', 'level1', 'level2'),
   'problem.draft': isLevel2,
   'problem.edit': isLevel2,
   'problem.review': (actor, problem) => isLevel2(actor) && problem.authorId !== actor?.id,

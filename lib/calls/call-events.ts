@@ -1,12 +1,20 @@
 import { z } from 'zod'
 
 const text = z.string().max(8000)
+export const waitReasons = ['customer', 'provider', 'visit', 'customerSystem'] as const
+const waitReason = z.enum(waitReasons)
 const level = z.enum(['level0', 'level1', 'level2'])
 
 /** What can happen to a call. The history is append-only; an event's audience decides who sees it. */
 export const callEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), channel: z.enum(['portal', 'phone']) }),
   z.object({ kind: z.literal('taken') }),
+  z.object({ kind: z.literal('assigned'), name: z.string() }),
+  /** What it waits for and until when; the note beside it is for staff. */
+  z.object({ kind: z.literal('waiting'), for: waitReason, until: z.iso.datetime().nullable() }),
+  z.object({ kind: z.literal('waitingNote'), text }),
+  /** Waiting is over: an agent said so, the customer answered, or the time had come. */
+  z.object({ kind: z.literal('resumed'), why: z.enum(['agent', 'answer', 'time']) }),
   z.object({ kind: z.literal('handedOver'), from: level, to: level }),
   /** Why it was handed over: for staff. */
   z.object({ kind: z.literal('handOverReason'), reason: text }),
@@ -17,9 +25,21 @@ export const callEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resolved'), text, knownProblem: z.string().nullable(), solution: z.string().nullable() }),
   /** Why none of the known problems fits what was solved: for Level 2. */
   z.object({ kind: z.literal('noneFits'), reason: text }),
-  z.object({ kind: z.literal('confirmed'), how: z.enum(['portal', 'phone']) }),
+  z.object({
+    kind: z.literal('confirmed'),
+    how: z.enum(['portal', 'phone', 'mail']),
+    /** What was said with it. */
+    text: text.optional(),
+  }),
   z.object({ kind: z.literal('rejected'), reason: text }),
+  /** The caller was asked again for their word, for the nth time. */
+  z.object({ kind: z.literal('reminded'), count: z.number().int() }),
+  /** Closed without the caller's word, after so many reminders. */
+  z.object({ kind: z.literal('unanswered'), reminders: z.number().int() }),
   z.object({ kind: z.literal('cancelled'), reason: text }),
+  /** A reply to this closed call opened another, or this one was opened by such a reply. */
+  z.object({ kind: z.literal('followedBy'), number: z.number().int() }),
+  z.object({ kind: z.literal('follows'), number: z.number().int() }),
 ])
 
 export type CallEvent = z.infer<typeof callEvent>
@@ -28,6 +48,10 @@ export type CallEventKind = CallEvent['kind']
 const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   opened: 'customer',
   taken: 'customer',
+  assigned: 'staff',
+  waiting: 'customer',
+  waitingNote: 'staff',
+  resumed: 'customer',
   handedOver: 'customer',
   handOverReason: 'staff',
   message: 'customer',
@@ -36,7 +60,11 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   noneFits: 'staff',
   confirmed: 'customer',
   rejected: 'customer',
+  reminded: 'customer',
+  unanswered: 'customer',
   cancelled: 'customer',
+  followedBy: 'customer',
+  follows: 'customer',
 }
 
 export const audienceOf = (kind: CallEventKind) => audiences[kind]

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { callSteps, canStep, isOpen, stateAfter } from './call-states'
 
 test.each([
-  ['new', ['take', 'handOver', 'resolve', 'cancel']],
-  ['inProgress', ['take', 'handOver', 'resolve', 'cancel']],
-  ['waiting', ['take', 'handOver', 'resolve', 'cancel']],
-  ['resolved', ['confirm', 'reject']],
+  ['new', ['take', 'assign', 'handOver', 'resolve', 'cancel']],
+  ['assigned', ['take', 'assign', 'wait', 'handOver', 'resolve', 'cancel']],
+  ['inProgress', ['take', 'assign', 'wait', 'handOver', 'resolve', 'cancel']],
+  ['waiting', ['take', 'assign', 'resume', 'handOver', 'resolve', 'cancel']],
+  ['resolved', ['confirm', 'reject', 'closeUnanswered']],
   ['closed', []],
   ['cancelled', []],
 ] as const)('from %s one may %s', (state, allowed) => {

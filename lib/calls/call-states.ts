@@ -1,15 +1,20 @@
 /** The lifecycle of a call as one table: from which states a step may be taken, and where it leads. */
-export type CallState = 'new' | 'inProgress' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
+export type CallState = 'new' | 'assigned' | 'inProgress' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
 
-const open = ['new', 'inProgress', 'waiting'] as const
+export const openStates = ['new', 'assigned', 'inProgress', 'waiting'] as const satisfies CallState[]
 
 const steps = {
-  take: { from: open, to: 'inProgress' },
-  handOver: { from: open, to: 'new' },
-  resolve: { from: open, to: 'resolved' },
+  take: { from: openStates, to: 'inProgress' },
+  assign: { from: openStates, to: 'assigned' },
+  wait: { from: ['assigned', 'inProgress'], to: 'waiting' },
+  resume: { from: ['waiting'], to: 'inProgress' },
+  handOver: { from: openStates, to: 'new' },
+  resolve: { from: openStates, to: 'resolved' },
   confirm: { from: ['resolved'], to: 'closed' },
   reject: { from: ['resolved'], to: 'inProgress' },
-  cancel: { from: open, to: 'cancelled' },
+  /** Nobody answered any reminder: closed, but never confirmed. */
+  closeUnanswered: { from: ['resolved'], to: 'closed' },
+  cancel: { from: openStates, to: 'cancelled' },
 } as const satisfies Record<string, { from: readonly CallState[]; to: CallState }>
 
 export type CallStep = keyof typeof steps
@@ -22,4 +27,4 @@ export const canStep = (step: CallStep, state: CallState): boolean =>
 export const stateAfter = (step: CallStep): CallState => steps[step].to
 
 /** Work goes on: the call stands in a queue. */
-export const isOpen = (state: CallState): boolean => (open as readonly CallState[]).includes(state)
+export const isOpen = (state: CallState): boolean => (openStates as readonly CallState[]).includes(state)

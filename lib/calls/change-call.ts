@@ -4,9 +4,12 @@ import type { CallEvent } from './call-events'
 import { type CallState, type CallStep, canStep, stateAfter } from './call-states'
 import { findCall, type NewNotice, type StoredCall, saveCallChange } from './store/calls'
 
-export type ChangeRefusal = 'not-found' | 'not-permitted' | 'wrong-state' | 'changed-meanwhile'
+export type ChangeRefusal = 'not-found' | 'not-permitted' | 'wrong-state' | 'changed-meanwhile' | 'contradicts'
 
-type CallPermission = Extract<Permission, 'call.take' | 'call.handOver' | 'call.resolve' | 'call.confirm'>
+type CallPermission = Extract<
+  Permission,
+  'call.take' | 'call.assign' | 'call.wait' | 'call.handOver' | 'call.resolve' | 'call.confirm' | 'call.cancel'
+>
 
 type Change = {
   number: number
@@ -24,7 +27,8 @@ type Change = {
   }
 }
 
-const subjectFor = (permission: CallPermission, call: StoredCall) => (permission === 'call.confirm' ? call : null)
+const subjectFor = (permission: CallPermission, call: StoredCall) =>
+  permission === 'call.confirm' || permission === 'call.cancel' ? call : null
 
 /** Takes one step of a call's lifecycle: may this person, from this state, and has nobody changed it meanwhile? */
 export async function changeCall(actor: Actor, change: Change, now: Date): Promise<Result<StoredCall, ChangeRefusal>> {
@@ -39,7 +43,8 @@ export async function changeCall(actor: Actor, change: Change, now: Date): Promi
   const { data = {}, events, notices = [] } = decide(call)
   const won = await saveCallChange(
     { id: call.id, version },
-    { ...data, state: stateAfter(step) },
+    // Whatever happens to a call that waited, it waits no more.
+    { waitingFor: null, waitingUntil: null, ...data, state: stateAfter(step) },
     { events, notices, actorId: actor.id, at: now },
   )
   return won ? ok(call) : refuse('changed-meanwhile')
@@ -52,3 +57,16 @@ export const callNotice = (kind: string, call: StoredCall, personId: string): Ne
   key: `${kind}:${call.number}:${call.version}:${personId}`,
   data: { number: call.number, title: call.title },
 })
+
+/** A notice that asks for the caller's word; its mail leads to a page that needs no signing in. */
+export const askNotice = (
+  kind: string,
+  call: StoredCall & { resolvedAt: Date },
+  personId: string,
+): NewNotice & { data: object } => {
+  const notice = callNotice(kind, call, personId)
+  return {
+    ...notice,
+    data: { ...notice.data, confirm: { callId: call.id, resolvedAt: call.resolvedAt.toISOString() } },
+  }
+}

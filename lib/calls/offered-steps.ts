@@ -3,9 +3,16 @@ import { type CallState, type CallStep, canStep, isOpen } from './call-states'
 import { handOverTargets, type Level } from './hand-over-ways'
 
 /** Why a step that somebody may take cannot be taken now. */
-export type NotNow = 'awaits-word' | 'over' | 'not-resolved' | 'yours-already'
+export type NotNow =
+  | 'awaits-word'
+  | 'over'
+  | 'not-resolved'
+  | 'yours-already'
+  | 'not-begun'
+  | 'waits-already'
+  | 'not-waiting'
 
-type OfferedStep = Exclude<CallStep, 'cancel'>
+type OfferedStep = Exclude<CallStep, 'closeUnanswered'>
 type OfferedCall = {
   state: CallState
   supportLevel: Level
@@ -23,6 +30,11 @@ function isAllowed(actor: Actor, step: OfferedStep, call: OfferedCall): boolean 
   switch (step) {
     case 'take':
       return can(actor, 'call.take', null)
+    case 'assign':
+      return can(actor, 'call.assign', null)
+    case 'wait':
+    case 'resume':
+      return can(actor, 'call.wait', null)
     case 'handOver':
       return can(actor, 'call.handOver', null) && handOverTargets(actor, call).length > 0
     case 'resolve':
@@ -30,19 +42,26 @@ function isAllowed(actor: Actor, step: OfferedStep, call: OfferedCall): boolean 
     case 'confirm':
     case 'reject':
       return can(actor, 'call.confirm', call)
+    case 'cancel':
+      return can(actor, 'call.cancel', call)
   }
 }
 
 function notNow(actor: Actor, step: OfferedStep, call: OfferedCall): NotNow | null {
   if (canStep(step, call.state)) return step === 'take' && call.assigneeId === actor.id ? 'yours-already' : null
-  if (isOpen(call.state)) return 'not-resolved'
+  if (isOpen(call.state)) return openNotNow(step, call.state)
   return call.state === 'resolved' ? 'awaits-word' : 'over'
+}
+
+function openNotNow(step: OfferedStep, state: CallState): NotNow {
+  if (step === 'wait') return state === 'waiting' ? 'waits-already' : 'not-begun'
+  return step === 'resume' ? 'not-waiting' : 'not-resolved'
 }
 
 /** What an agent is offered on a call, from the same table and policy that check each step when it is taken. */
 export const offersFor = (actor: Actor, call: OfferedCall): Offers =>
   Object.fromEntries(
-    (['take', 'handOver', 'resolve', 'confirm', 'reject'] as const)
+    (['take', 'assign', 'wait', 'resume', 'handOver', 'resolve', 'confirm', 'reject', 'cancel'] as const)
       .filter((step) => isAllowed(actor, step, call))
       .map((step) => [step, notNow(actor, step, call)]),
   )

@@ -3,7 +3,7 @@ import { isLevel0Only } from '@/lib/contracts/contract-level'
 import { knownUse } from '@/lib/knowledge/known-use'
 import { refuse } from '@/lib/result'
 import type { CallEvent } from './call-events'
-import { callNotice, changeCall } from './change-call'
+import { askNotice, changeCall } from './change-call'
 import { findCall } from './store/calls'
 
 export type ResolveInput = {
@@ -39,9 +39,10 @@ export async function resolveCall(actor: Actor, input: ResolveInput, now: Date) 
           knownProblemId: knownProblem,
           solutionId: solution,
           resolvedAt: now,
+          reminders: 0,
         },
         events,
-        notices: [callNotice('callResolved', call, call.callerId)],
+        notices: [askNotice('callResolved', { ...call, resolvedAt: now }, call.callerId)],
       }),
     },
     now,

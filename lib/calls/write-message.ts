@@ -1,30 +1,53 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import { callNotice } from './change-call'
-import { findCall, saveCallEvent } from './store/calls'
+import { findCall, listPeopleOfLevel, type StoredCall, saveCallEvent } from './store/calls'
+import { saveFollowUp } from './store/follow-ups'
 
 export type MessageInput = { key: string; number: number; text: string /** Among agents only. */; internal: boolean }
 
-/** Adds a message between customer and agents, or a note among agents. */
+/**
+ * Adds a message between customer and agents, or a note among agents. Answers with the number of the call it stands on:
+ * the caller's reply to a closed call opens a new one.
+ */
 export async function writeMessage(
   actor: Actor,
   { key, number, text, internal }: MessageInput,
   now: Date,
-): Promise<Result<null, 'not-found' | 'not-permitted'>> {
+): Promise<Result<{ number: number }, 'not-found' | 'not-permitted'>> {
   const call = await findCall(number)
   if (!call || !can(actor, 'call.read', call)) return refuse('not-found')
   if (!can(actor, 'call.comment', call)) return refuse('not-permitted')
   if (internal && !can(actor, 'call.readInternal', null)) return refuse('not-permitted')
 
-  const receiver = actor.id === call.callerId ? call.assigneeId : call.callerId
+  const isCaller = actor.id === call.callerId
+  if (isCaller && call.state === 'closed') return ok({ number: await followUp(call, { key, text }, now) })
+  const receiver = isCaller ? call.assigneeId : call.callerId
   const notices =
     internal || receiver === null
       ? []
       : [{ ...callNotice('callMessage', call, receiver), key: `callMessage:${key}:${receiver}` }]
-  await saveCallEvent(call.id, key, internal ? { kind: 'note', text } : { kind: 'message', text }, {
-    notices,
-    actorId: actor.id,
-    at: now,
-  })
-  return ok(null)
+  await saveCallEvent(
+    call.id,
+    key,
+    internal ? { kind: 'note', text } : { kind: 'message', text },
+    { notices, actorId: actor.id, at: now },
+    // Whoever waited for the customer waits no more.
+    { answers: isCaller },
+  )
+  return ok({ number })
+}
+
+async function followUp(call: StoredCall, reply: { key: string; text: string }, now: Date): Promise<number> {
+  const { kind, title, callerId, organizationId, serviceId, impact, urgency, priority } = call
+  const level = call.supportLevel === 'level0' ? 'level1' : call.supportLevel
+  return saveFollowUp(
+    call,
+    {
+      ...{ kind, title, callerId, organizationId, serviceId, impact, urgency, priority },
+      channel: 'portal',
+      supportLevel: level,
+    },
+    { ...reply, actorId: callerId, receivers: await listPeopleOfLevel(level), at: now },
+  )
 }

@@ -43,7 +43,7 @@ test('an agent’s first word to the customer is the response; on the phone it i
 
 test('the resolution stands while it waits or awaits the caller’s word, and goes on when it is rejected', () => {
   const events = [
-    event('wait', minutes(60), { reason: 'customer' }),
+    event('waiting', minutes(60), { for: 'customer' }),
     event('message', minutes(70)),
     event('taken', minutes(90)),
     event('resolved', minutes(120)),

@@ -49,7 +49,7 @@ export function termsOf(
 }
 
 const answers = ['taken', 'message', 'resolved']
-const reasonOf = (data: unknown) => String((data as { reason?: unknown } | null)?.reason ?? '')
+const reasonOf = (data: unknown) => String((data as { for?: unknown } | null)?.for ?? '')
 
 /** What a call's history means for a clock. Work that goes on after waiting ends the wait, whether or not it is said. */
 export function clockEventsOf({ channel, createdAt, events }: CallFacts, promised: Promised): ClockEvent[] {
@@ -66,10 +66,10 @@ export function clockEventsOf({ channel, createdAt, events }: CallFacts, promise
     (sofar, { kind, data, at }) => {
       const atMs = at.getTime()
       const last = sofar.at(-1)?.kind
-      if (kind === 'wait') sofar.push({ kind: 'wait', atMs, reason: reasonOf(data) })
+      if (kind === 'waiting') sofar.push({ kind: 'wait', atMs, reason: reasonOf(data) })
       else if (kind === 'resolved' || kind === 'cancelled') sofar.push({ kind: 'stop', atMs })
       else if (kind === 'rejected') sofar.push({ kind: 'resume', atMs })
-      else if (last === 'wait' && (kind === 'resume' || kind === 'taken' || kind === 'handedOver'))
+      else if (last === 'wait' && (kind === 'resumed' || kind === 'taken' || kind === 'handedOver'))
         sofar.push({ kind: 'resume', atMs })
       return sofar
     },

@@ -1,3 +1,5 @@
+import { endWaits } from '@/lib/calls/end-waits'
+import { remindCallers } from '@/lib/calls/remind-callers'
 import { reckonPending } from '@/lib/contracts/reckon-pending'
 import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
@@ -7,6 +9,8 @@ import { indexPending } from '@/lib/search/index-pending'
 export const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }[] = [
   { name: 'index-pending', everySeconds: 5, run: () => indexPending() },
   { name: 'reckon-pending', everySeconds: 5, run: (now) => reckonPending(now) },
+  { name: 'end-waits', everySeconds: 30, run: (now) => endWaits(now) },
+  { name: 'remind-callers', everySeconds: 60, run: (now) => remindCallers(now) },
   { name: 'send-pending-mail', everySeconds: 5, run: (now) => sendPendingMail(now) },
   { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
 ]

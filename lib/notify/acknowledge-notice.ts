@@ -20,6 +20,11 @@ export async function acknowledgeNotice(
 const callKinds = [
   'callHandedOver',
   'callResolved',
+  'callReminder',
+  'callUnanswered',
+  'callAssigned',
+  'callCancelled',
+  'callWaitOver',
   'callRejected',
   'callConfirmed',
   'callMessage',

@@ -13,7 +13,15 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => escape
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** The mail of a notice, in one language, as plain text and as simple HTML. */
-export function composeMail(about: Notice, { name, url, locale }: { name: string; url: string; locale: Locale }): Mail {
+export function composeMail(
+  about: Notice,
+  {
+    name,
+    url,
+    isOpen = false,
+    locale,
+  }: { name: string; url: string /** Whoever holds the link may use it. */; isOpen?: boolean; locale: Locale },
+): Mail {
   const t = createTranslator({ locale, messages: catalogue[locale], namespace: 'notices' })
   const values = noticeValues(about, locale)
   const subject = oneLine(t(`${about.kind}.title`, values))
@@ -22,7 +30,7 @@ export function composeMail(about: Notice, { name, url, locale }: { name: string
     text: t(`${about.kind}.text`, values),
     link: t(`${about.kind}.link`),
   }
-  const footer = t('mail.footer')
+  const footer = t(isOpen ? 'mail.footerOpen' : 'mail.footer')
   return {
     subject,
     text: [lines.greeting, subject, lines.text, `${lines.link}: ${url}`, `-- \n${footer}`].join('\n\n'),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Role } from '@/lib/auth/policy'
 
 const aboutCall = { number: z.number().int(), title: z.string() }
+/** Which resolution the caller is asked about; notices of earlier days carry none. */
+const asks = { confirm: z.object({ callId: z.uuid(), resolvedAt: z.iso.datetime() }).optional() }
 
 /** What a person can be told of, as it is stored with the change that it tells of. */
 const notice = z.discriminatedUnion('kind', [
@@ -11,7 +13,12 @@ const notice = z.discriminatedUnion('kind', [
     titles: z.partialRecord(z.enum(['en', 'tr']), z.string()),
   }),
   z.object({ kind: z.literal('callHandedOver'), ...aboutCall }),
-  z.object({ kind: z.literal('callResolved'), ...aboutCall }),
+  z.object({ kind: z.literal('callResolved'), ...aboutCall, ...asks }),
+  z.object({ kind: z.literal('callReminder'), ...aboutCall, ...asks }),
+  z.object({ kind: z.literal('callUnanswered'), ...aboutCall }),
+  z.object({ kind: z.literal('callCancelled'), ...aboutCall }),
+  z.object({ kind: z.literal('callAssigned'), ...aboutCall }),
+  z.object({ kind: z.literal('callWaitOver'), ...aboutCall }),
   z.object({ kind: z.literal('callRejected'), ...aboutCall }),
   z.object({ kind: z.literal('callConfirmed'), ...aboutCall }),
   z.object({ kind: z.literal('callMessage'), ...aboutCall }),

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { confirmationToken } from '@/lib/calls/confirmation-link'
 import { env } from '@/lib/env'
 import { reportFault } from '@/lib/log'
 import { composeMail } from './compose-mail'
@@ -52,9 +53,15 @@ const addressOf = ({ person }: UnsentNotice) => ({ name: person.name, address: p
 
 function mailOf({ kind, data, person }: UnsentNotice, site: string) {
   const about = readNotice(kind, data)
+  const own = pathOf(about, person.role)
+  const asked = 'confirm' in about ? about.confirm : undefined
+  const path = asked ? `/confirm/${tokenOf(asked)}` : own
   const locale = person.locale ?? person.diagnoses[0]?.locale ?? 'en'
-  return composeMail(about, { name: person.name, url: new URL(pathOf(about, person.role), site).href, locale })
+  return composeMail(about, { name: person.name, url: new URL(path, site).href, isOpen: path !== own, locale })
 }
+
+const tokenOf = ({ callId, resolvedAt }: { callId: string; resolvedAt: string }) =>
+  confirmationToken({ callId, resolvedAt: new Date(resolvedAt) }, env().NEXTAUTH_SECRET)
 
 /** "Not now" is due again; "never" is not, nor is a connection that broke when the server may have had it all. */
 function isForLater(fault: unknown): boolean {

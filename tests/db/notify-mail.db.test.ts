@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { SMTPServer } from 'smtp-server'
 import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { readConfirmation } from '@/lib/calls/confirm-by-link'
 import { writeMessage } from '@/lib/calls/write-message'
 import { db } from '@/lib/db/client'
 import type { Locale } from '@/lib/messages/locale'
@@ -75,7 +76,8 @@ test('whoever is told gets one mail with a link, as text and as HTML, however of
   const source = readable(received[0]?.source ?? '')
   expect(source).toContain(`Subject: Call ${number} is solved`)
   expect(source).toContain('text/plain')
-  expect(source).toContain(`<a href="https://help.test.example/calls/${number}">`)
+  const [, token = ''] = /<a href="https:\/\/help\.test\.example\/confirm\/([^"]+)">/.exec(source) ?? []
+  expect(await readConfirmation(token, noon)).toMatchObject({ number })
 })
 
 test('the mail speaks the person’s language, and without one the language they last used', async () => {

@@ -1,4 +1,5 @@
 import { audienceOf, type CallEvent } from '@/lib/calls/call-events'
+import { stateAfter } from '@/lib/calls/call-states'
 import { db, type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client.ts'
 import type { DiagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
@@ -13,6 +14,7 @@ const people = {
   caller: { select: { id: true, name: true, email: true, phone: true, locale: true } },
   assignee: { select: { id: true, name: true } },
   organization: { select: { name: true } },
+  follows: { select: { number: true } },
 } satisfies Prisma.CallInclude
 
 export type StoredCall = Prisma.CallGetPayload<{ include: typeof people }>
@@ -26,7 +28,8 @@ export const findCallById = (id: string): Promise<StoredCall | null> =>
 export const findCallByKey = (key: string) =>
   db.call.findUnique({ where: { key }, select: { number: true, callerId: true, diagnosisId: true } })
 
-const isTaken = (fault: unknown) => fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002'
+export const isTaken = (fault: unknown) =>
+  fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002'
 
 const eventRow = ({ kind, ...data }: CallEvent, { actorId, at }: Addition) => ({
   kind,
@@ -39,6 +42,12 @@ const eventRow = ({ kind, ...data }: CallEvent, { actorId, at }: Addition) => ({
 async function saveNotices(tx: Transaction, { notices = [], at }: Addition) {
   if (notices.length === 0) return
   await tx.notice.createMany({ data: notices.map((notice) => ({ ...notice, createdAt: at })), skipDuplicates: true })
+}
+
+/** Adds to a call's history and tells people, within the transaction that changes it. */
+export async function saveAddition(tx: Transaction, callId: string, addition: Addition): Promise<void> {
+  await tx.callEvent.createMany({ data: addition.events.map((event) => ({ callId, ...eventRow(event, addition) })) })
+  await saveNotices(tx, addition)
 }
 
 export type NewCall = Omit<Prisma.CallUncheckedCreateInput, 'events' | 'number' | 'createdAt'>
@@ -89,20 +98,21 @@ export async function saveCallChange(
       data: { ...data, version: version + 1, reckonAt: addition.at },
     })
     if (count !== 1) return false
-    await tx.callEvent.createMany({
-      data: addition.events.map((event) => ({ callId: id, ...eventRow(event, addition) })),
-    })
-    await saveNotices(tx, addition)
+    await saveAddition(tx, id, addition)
     return true
   })
 }
 
-/** Adds to the history without touching the call: messages never collide. The same key again adds nothing. */
+/**
+ * Adds to the history: messages never collide. The same key again adds nothing. One that answers ends the waiting for
+ * the customer.
+ */
 export async function saveCallEvent(
   callId: string,
   key: string,
   event: CallEvent,
   addition: Omit<Addition, 'events'>,
+  { answers = false } = {},
 ): Promise<boolean> {
   const row = { callId, key, ...eventRow(event, { ...addition, events: [event] }) }
   return db.$transaction(async (tx) => {
@@ -111,8 +121,24 @@ export async function saveCallEvent(
     // What was said may be the answer that was promised.
     await tx.call.update({ where: { id: callId }, data: { reckonAt: addition.at } })
     await saveNotices(tx, { ...addition, events: [event] })
+    if (answers) await endWaitForCustomer(tx, callId, addition)
     return true
   })
+}
+
+async function endWaitForCustomer(tx: Transaction, id: string, addition: Omit<Addition, 'events'>) {
+  const { count } = await tx.call.updateMany({
+    where: { id, state: 'waiting', waitingFor: 'customer' },
+    data: {
+      state: stateAfter('resume'),
+      waitingFor: null,
+      waitingUntil: null,
+      version: { increment: 1 },
+      reckonAt: addition.at,
+    },
+  })
+  const events: CallEvent[] = [{ kind: 'resumed', why: 'answer' }]
+  if (count === 1) await saveAddition(tx, id, { ...addition, notices: [], events })
 }
 
 export const listCallEvents = (callId: string, audiences: ('customer' | 'staff')[]) =>
@@ -125,3 +151,6 @@ export const listCallEvents = (callId: string, audiences: ('customer' | 'staff')
 /** Everyone active of a support level, to be told of something. */
 export const listPeopleOfLevel = (level: 'level0' | 'level1' | 'level2') =>
   db.person.findMany({ where: { role: level, disabledAt: null }, select: { id: true } })
+
+export const isActivePerson = async (id: string): Promise<boolean> =>
+  (await db.person.count({ where: { id, disabledAt: null } })) === 1

@@ -1,3 +1,4 @@
+import { openStates } from '@/lib/calls/call-states'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client.ts'
 
@@ -22,7 +23,7 @@ const row = {
 
 export type CallRow = Prisma.CallGetPayload<{ select: typeof row }>
 
-const open: Prisma.CallWhereInput = { state: { in: ['new', 'inProgress', 'waiting'] } }
+const open: Prisma.CallWhereInput = { state: { in: [...openStates] } }
 
 export type QueueName = 'mine' | 'level0' | 'level1' | 'level2' | 'passedOn' | 'atRisk' | 'resolved' | 'all'
 

@@ -1,3 +1,4 @@
+import { openStates } from '@/lib/calls/call-states'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client.ts'
 
@@ -5,7 +6,7 @@ import type { Prisma } from '@/lib/db/generated/client.ts'
 export type TeachableKind = 'newToUs' | 'untaught'
 
 const where: Record<TeachableKind, Prisma.CallWhereInput> = {
-  newToUs: { state: { in: ['new', 'inProgress', 'waiting'] }, supportLevel: 'level2' },
+  newToUs: { state: { in: [...openStates] }, supportLevel: 'level2' },
   untaught: { state: { in: ['resolved', 'closed'] } },
 }
 const unexplained: Prisma.CallWhereInput = { kind: 'incident', knownProblemId: null, taught: { none: {} } }
@@ -20,6 +21,7 @@ const shown = {
   resolvedAt: true,
   organization: { select: { name: true } },
   assignee: { select: { name: true } },
+  events: { where: { kind: 'noneFits' }, orderBy: { id: 'desc' }, take: 1, select: { data: true } },
 } satisfies Prisma.CallSelect
 
 export type TeachableCall = Prisma.CallGetPayload<{ select: typeof shown }>

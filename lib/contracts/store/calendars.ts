@@ -1,3 +1,4 @@
+import { openStates } from '@/lib/calls/call-states'
 import { type CalendarContent, calendarContent } from '@/lib/contracts/calendar-content'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client.ts'
@@ -54,7 +55,7 @@ export async function reviseCalendar(
       await tx.serviceCalendarRevision.create({ data })
       await tx.call.updateMany({
         where: {
-          state: { in: ['new', 'inProgress', 'waiting'] },
+          state: { in: [...openStates] },
           organization: { contract: { revisions: { some: { calendarId: id } } } },
         },
         data: { reckonAt: at },

@@ -1,3 +1,4 @@
+import { openStates } from '@/lib/calls/call-states'
 import { type ContractContent, contractContent } from '@/lib/contracts/contract-content'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client.ts'
@@ -65,7 +66,7 @@ export async function reviseContract(
         await tx.contractRevision.create({ data: { contractId, ...revision } })
       }
       await tx.call.updateMany({
-        where: { organizationId, state: { in: ['new', 'inProgress', 'waiting'] } },
+        where: { organizationId, state: { in: [...openStates] } },
         data: { reckonAt: at },
       })
       return true

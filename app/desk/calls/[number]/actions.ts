@@ -4,13 +4,18 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { momentOf } from '@/app/local-time'
 import { saving } from '@/app/saving'
 import type { ActionState } from '@/components/desk/action-form'
 import { requireActor } from '@/lib/auth/session'
+import { assignCall } from '@/lib/calls/assign-call'
+import { waitReasons } from '@/lib/calls/call-events'
+import { cancelCall } from '@/lib/calls/cancel-call'
 import { confirmResolution, rejectResolution } from '@/lib/calls/confirm-resolution'
 import { handOverCall } from '@/lib/calls/hand-over-call'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import { takeCall } from '@/lib/calls/take-call'
+import { resumeCall, waitFor } from '@/lib/calls/wait-for'
 import { writeMessage } from '@/lib/calls/write-message'
 import { refusalWords, type StepRefusal, typedValues } from './refusal-words'
 
@@ -20,7 +25,17 @@ const call = z.object({
   version: z.coerce.number().int().positive(),
 })
 const handOverInput = call.extend({ to: z.enum(['level0', 'level1', 'level2']), reason: text })
-const rejectInput = call.extend({ reason: text })
+const cancelInput = call.extend({ reason: text })
+const rejectInput = cancelInput.extend({ sure: z.literal('1').optional() })
+const assignInput = call.extend({ to: z.uuid() })
+const waitInput = call.extend({
+  reason: z.enum(waitReasons),
+  note: text,
+  until: z.union([
+    z.literal('').transform(() => null),
+    z.iso.datetime({ local: true }).transform((at) => momentOf(at)),
+  ]),
+})
 const writeInput = z.object({
   key: z.uuid(),
   number: call.shape.number,
@@ -83,10 +98,46 @@ export async function rejectAction(_: ActionState, form: FormData): Promise<Acti
   if (!input.success) return { error: await missing(values.reason), values }
 
   const result = await saving<Awaited<ReturnType<typeof rejectResolution>>>(() =>
-    rejectResolution(actor, input.data, new Date()),
+    rejectResolution(actor, { ...input.data, sure: input.data.sure === '1' }, new Date()),
   )
-  if (!result.ok) return refusedWith(input.data.number, result.code, values)
+  const asked: Record<string, string> = !result.ok && result.code === 'contradicts' ? { sure: '1' } : {}
+  if (!result.ok) return refusedWith(input.data.number, result.code, { ...values, ...asked })
   goOn(input.data.number, 'rejected')
+}
+
+export const resumeAction = async (form: FormData): Promise<void> => step(form, 'resumed', resumeCall)
+
+export async function assignAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const actor = await requireActor()
+  const values = typedValues(form, 'to')
+  const input = assignInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return { error: await missing(values.to), values }
+
+  const result = await saving<Awaited<ReturnType<typeof assignCall>>>(() => assignCall(actor, input.data, new Date()))
+  if (!result.ok) return refusedWith(input.data.number, result.code, values)
+  goOn(input.data.number, 'assigned')
+}
+
+export async function waitAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const actor = await requireActor()
+  const values = typedValues(form, 'reason', 'note', 'until')
+  const input = waitInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return { error: await missing(values.note), values }
+
+  const result = await saving<Awaited<ReturnType<typeof waitFor>>>(() => waitFor(actor, input.data, new Date()))
+  if (!result.ok) return refusedWith(input.data.number, result.code, values)
+  goOn(input.data.number, 'waiting')
+}
+
+export async function cancelAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const actor = await requireActor()
+  const values = typedValues(form, 'reason')
+  const input = cancelInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return { error: await missing(values.reason), values }
+
+  const result = await saving<Awaited<ReturnType<typeof cancelCall>>>(() => cancelCall(actor, input.data, new Date()))
+  if (!result.ok) return refusedWith(input.data.number, result.code, values)
+  goOn(input.data.number, 'cancelled')
 }
 
 export async function resolveAction(_: ActionState, form: FormData): Promise<ActionState> {

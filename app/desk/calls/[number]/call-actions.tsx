@@ -2,14 +2,18 @@ import { createTranslator } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { BlockedAction } from '@/components/desk/action-fold'
+import { AssignForm } from '@/components/desk/assign-form'
 import { HandOverForm } from '@/components/desk/hand-over-form'
-import { RejectForm } from '@/components/desk/reject-form'
+import { ReasonForm } from '@/components/desk/reason-form'
 import { ResolveForm } from '@/components/desk/resolve-form'
+import { WaitForm } from '@/components/desk/wait-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Submit } from '@/components/ui/submit'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
+import { listColleagues } from '@/lib/calls/assign-call'
+import { waitReasons } from '@/lib/calls/call-events'
 import { isOpen } from '@/lib/calls/call-states'
 import { handOverTargets } from '@/lib/calls/hand-over-ways'
 import { type NotNow, offersFor } from '@/lib/calls/offered-steps'
@@ -18,7 +22,17 @@ import { readUses, type Use } from '@/lib/calls/read-uses'
 import { isLevel0Only } from '@/lib/contracts/contract-level'
 import { catalogue } from '@/lib/messages/catalogue'
 import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
-import { confirmAction, handOverAction, rejectAction, resolveAction, takeAction } from './actions'
+import {
+  assignAction,
+  cancelAction,
+  confirmAction,
+  handOverAction,
+  rejectAction,
+  resolveAction,
+  resumeAction,
+  takeAction,
+  waitAction,
+} from './actions'
 
 type Props = { call: CallView['call']; view: DiagnosisView | null }
 
@@ -39,6 +53,7 @@ export async function CallActions({ call, view }: Props) {
     <input key={name} type="hidden" name={name} value={value} />
   ))
   const teaches = can(actor, 'problem.draft', null)
+  const colleagues = offers.assign === null ? await listColleagues(actor) : []
   const resolve = offers.resolve === undefined ? null : await resolveMaterial(call, view)
   return (
     <Card className="grid gap-1 divide-y divide-line">
@@ -54,7 +69,7 @@ export async function CallActions({ call, view }: Props) {
         </div>
       ) : null}
       {offers.reject === null ? (
-        <RejectForm
+        <ReasonForm
           action={rejectAction}
           hidden={hidden}
           blocked={null}
@@ -69,6 +84,12 @@ export async function CallActions({ call, view }: Props) {
       ) : offers.take === undefined ? null : (
         <BlockedAction title={t('take')} why={notNow(offers.take)} />
       )}
+      {offers.resume === null ? (
+        <form action={resumeAction} className="py-3">
+          {own}
+          <Submit look="secondary">{t('resume')}</Submit>
+        </form>
+      ) : null}
       {resolve ? (
         <ResolveForm
           action={resolveAction}
@@ -106,6 +127,39 @@ export async function CallActions({ call, view }: Props) {
           }}
         />
       )}
+      {offers.assign === null ? (
+        <AssignForm
+          action={assignAction}
+          hidden={hidden}
+          colleagues={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          words={{ title: t('assign'), to: t('assignTo'), submit: t('assignSubmit') }}
+        />
+      ) : null}
+      {offers.wait === undefined || offers.resume === null ? null : (
+        <WaitForm
+          action={waitAction}
+          hidden={hidden}
+          blocked={why(offers.wait)}
+          reasons={waitReasons.map((value) => ({ value, label: t(`waitReason.${value}`) }))}
+          words={{
+            title: t('wait'),
+            reason: t('waitFor'),
+            note: t('waitNote'),
+            noteHint: t('waitNoteHint'),
+            until: t('waitUntil'),
+            untilHint: t('waitUntilHint'),
+            submit: t('waitSubmit'),
+          }}
+        />
+      )}
+      {offers.cancel === null ? (
+        <ReasonForm
+          action={cancelAction}
+          hidden={hidden}
+          blocked={null}
+          words={{ title: t('cancel'), reason: t('cancelReason'), submit: t('cancel') }}
+        />
+      ) : null}
       {offers.confirm ? <BlockedAction title={t('confirm')} why={notNow(offers.confirm)} /> : null}
       {teaches && !isOpen(call.state) ? (
         <div className="grid gap-1 py-3">

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Sparkles } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { stepIndex } from '@/app/(help)/diagnose/[id]/read'
 import { serviceNames } from '@/app/desk/service-names'
@@ -35,6 +36,10 @@ type Asked = Partial<Record<'step' | 'done' | 'refused' | 'refusedStep', string>
 
 const done = [
   'taken',
+  'assigned',
+  'waiting',
+  'resumed',
+  'cancelled',
   'handedOver',
   'resolved',
   'confirmed',
@@ -44,7 +49,7 @@ const done = [
   'registered',
   'passedOn',
 ] as const
-const refusals = ['not-found', 'not-permitted', 'wrong-state', 'changed-meanwhile'] as const
+const refusals = ['not-found', 'contradicts', 'not-permitted', 'wrong-state', 'changed-meanwhile'] as const
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { call } = await readDeskCall((await params).number)
@@ -81,6 +86,12 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
   const number = String(call.number)
   const message = done.find((each) => each === asked.done)
   const refusal = refusals.find((each) => each === asked.refused)
+  const waitRow = () => {
+    if (!call.waitingFor) return []
+    const what = t(`actions.waitReason.${call.waitingFor}`)
+    const until = call.waitingUntil && format.dateTime(call.waitingUntil, { dateStyle: 'medium', timeStyle: 'short' })
+    return [{ title: t('call.waits'), text: until ? t('call.waitsUntil', { what, until }) : what }]
+  }
   const isOver = call.state === 'closed' || call.state === 'cancelled'
   return (
     <div className="grid gap-6">
@@ -127,6 +138,19 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
               { title: t('call.language'), text: t(`call.languages.${call.caller.locale ?? 'none'}`) },
               { title: t('call.channel'), text: t(`call.channels.${call.channel === 'phone' ? 'phone' : 'portal'}`) },
               { title: t('call.agent'), text: call.assignee?.name ?? t('nobody') },
+              ...waitRow(),
+              ...(call.follows
+                ? [
+                    {
+                      title: t('call.follows'),
+                      text: (
+                        <Link className="underline underline-offset-2" href={`/desk/calls/${call.follows.number}`}>
+                          {t('call.followsCall', { number: String(call.follows.number) })}
+                        </Link>
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
         </div>

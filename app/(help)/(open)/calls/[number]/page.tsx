@@ -15,13 +15,13 @@ import { TextForm } from '@/components/calls/text-form'
 import { TraceSummary } from '@/components/calls/trace-summary'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
-import { Submit } from '@/components/ui/submit'
 import { requireActor } from '@/lib/auth/session'
+import { isOpen } from '@/lib/calls/call-states'
 import { readCall } from '@/lib/calls/read-call'
 import { whereElse } from '@/lib/contracts/contract-level'
 import { readPromises } from '@/lib/contracts/read-promises'
 import { readDiagnosis } from '@/lib/sessions/read-diagnosis'
-import { confirmAction, messageAction, rejectAction } from './actions'
+import { cancelAction, confirmAction, messageAction, rejectAction } from './actions'
 
 type Props = {
   params: Promise<{ number: string }>
@@ -81,16 +81,18 @@ export default async function CallPage({ params, searchParams }: Props) {
       {call.state === 'resolved' ? (
         <Card className="grid gap-5">
           <h2>{t('confirmTitle')}</h2>
-          <form action={confirmAction}>
-            <input type="hidden" name="number" value={own.number} />
-            <input type="hidden" name="version" value={own.version} />
-            <Submit size="large">{t('confirm')}</Submit>
-          </form>
+          <TextForm
+            action={confirmAction}
+            fields={own}
+            optional
+            rows={2}
+            words={{ label: t('confirmWords'), submit: t('confirm'), sure: t('sureWorks') }}
+          />
           <TextForm
             action={rejectAction}
             fields={own}
             look="secondary"
-            words={{ label: t('rejectReason'), submit: t('reject') }}
+            words={{ label: t('rejectReason'), submit: t('reject'), sure: t('sureBroken') }}
           />
         </Card>
       ) : null}
@@ -104,16 +106,33 @@ export default async function CallPage({ params, searchParams }: Props) {
         <h2>{t('history')}</h2>
         <CallTimeline label={t('history')} items={await timelineItems(timeline, '')} />
       </section>
-      {isOver ? null : (
+      {call.state === 'cancelled' ? null : (
         <Card>
           <TextForm
             action={messageAction}
             fields={{ key: randomUUID(), number: own.number }}
             look="secondary"
-            words={{ label: t('message'), hint: t('messageHint'), submit: t('send') }}
+            words={
+              isOver
+                ? { label: t('replyClosed'), hint: t('replyClosedHint'), submit: t('send') }
+                : { label: t('message'), hint: t('messageHint'), submit: t('send') }
+            }
           />
         </Card>
       )}
+      {isOpen(call.state) ? (
+        <details>
+          <summary className="flex min-h-11 items-center text-accent-strong underline underline-offset-2">
+            {t('cancel')}
+          </summary>
+          <TextForm
+            action={cancelAction}
+            fields={own}
+            look="danger"
+            words={{ label: t('cancelReason'), submit: t('cancel') }}
+          />
+        </details>
+      ) : null}
     </div>
   )
 }

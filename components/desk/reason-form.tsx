@@ -11,16 +11,17 @@ type Props = {
   words: { title: string; reason: string; submit: string }
 }
 
-/** The caller says that it does not work, and an agent writes down why. */
-export function RejectForm({ action, hidden, blocked, words }: Props) {
+/** A step that needs nothing but a reason. What was asked back once is meant the second time. */
+export function ReasonForm({ action, hidden, blocked, words }: Props) {
   return (
     <ActionForm title={words.title} blocked={blocked} action={action} hidden={hidden}>
       {(values, isBlocked) => (
         <>
+          {values.sure ? <input type="hidden" name="sure" value="1" /> : null}
           <TextAreaField
             label={words.reason}
             name="reason"
-            id="reject-reason"
+            id="step-reason"
             required
             maxLength={4000}
             rows={3}

@@ -1,0 +1,12 @@
+import { db } from '@/lib/db/client'
+
+const most = 200
+
+/** Everyone active who solves calls, by name. */
+export const listSolvers = () =>
+  db.person.findMany({
+    where: { role: { in: ['level1', 'level2'] }, disabledAt: null },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+    take: most,
+  })
