@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "SearchTerm_family_idx" ON "SearchTerm"("locale", "stem" text_pattern_ops);
