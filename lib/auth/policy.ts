@@ -35,6 +35,9 @@ type Subjects = {
   'problem.publish': AuthoredProblem
   'problem.archive': null
   'bank.learn': null
+  'tree.edit': null
+  'tree.publish': AuthoredProblem
+  'tree.rollBack': null
   'notice.acknowledge': { personId: string }
   'desk.see': null
   'studio.see': null
@@ -85,6 +88,9 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'problem.publish': (actor, problem) => isLevel2(actor) && (problem.risk === 'low' || problem.authorId !== actor?.id),
   'problem.archive': isLevel2,
   'bank.learn': isLevel2,
+  'tree.edit': isLevel2,
+  'tree.publish': (actor, tree) => isLevel2(actor) && (tree.risk === 'low' || tree.authorId !== actor?.id),
+  'tree.rollBack': isLevel2,
   'notice.acknowledge': (actor, notice) => actor?.id === notice.personId,
   'desk.see': isStaff,
   'studio.see': (actor) => has(actor, 'level2', 'manager', 'admin'),

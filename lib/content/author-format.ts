@@ -9,6 +9,7 @@ import {
   summary,
   title,
 } from '@/lib/knowledge/content-parts'
+import { treeContent, treeSize } from '@/lib/knowledge/tree-content'
 
 /** What authors write in `content/`, as `content/README.md` describes it. */
 
@@ -91,10 +92,13 @@ const nodeEntry = z.union([
     unknown: contentId.optional(),
   }),
   z.strictObject({ solution: contentId, failed: contentId.optional() }),
-  z.strictObject({ end: z.enum(['bank', 'call']) }),
+  z.strictObject({ tree: contentId, afterwards: contentId.optional() }),
+  z.strictObject({ end: z.literal('bank') }),
+  z.strictObject({ end: z.literal('call'), reason: both(filled(line)).optional() }),
 ])
+const pathEntry = treeContent.shape.paths
 
-const treeNodes = { least: 8, most: 30 }
+const treeNodes = { least: 1, most: treeSize.nodes }
 
 export const treeEntry = z.strictObject({
   id: contentId,
@@ -103,15 +107,17 @@ export const treeEntry = z.strictObject({
   summary: both(filled(summary)),
   keywords: both(someKeywords),
   audience: audience.optional(),
+  risk: z.enum(['low', 'medium', 'high']).optional(),
   start: contentId,
   nodes: z
     .record(contentId, nodeEntry)
     .refine((nodes) => Object.keys(nodes).length >= treeNodes.least, {
-      message: `a tree has at least ${treeNodes.least} nodes: write the missing ones, or leave this case to the bank`,
+      message: 'a tree needs a node: write one, or leave this case to the bank',
     })
     .refine((nodes) => Object.keys(nodes).length <= treeNodes.most, {
       message: `a tree has at most ${treeNodes.most} nodes: end a branch with "end: bank"`,
     }),
+  paths: pathEntry,
 })
 
 const fieldEntry = z

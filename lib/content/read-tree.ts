@@ -9,8 +9,10 @@ type Entry = z.infer<typeof treeEntry>
 const storedNode = (node: Entry['nodes'][string]): TreeContentNode =>
   'question' in node ? { ...node, answers: node.answers ?? {} } : node
 
-const stored = ({ id: _, title, summary, keywords, audience, nodes, ...rest }: Entry): TreeContent => ({
+const stored = ({ id: _, title, summary, keywords, audience, risk, nodes, paths, ...rest }: Entry): TreeContent => ({
   ...rest,
+  ...(risk === undefined ? {} : { risk }),
+  ...(paths === undefined ? {} : { paths }),
   audience: audience ?? 'public',
   texts: {
     en: { title: title.en, summary: summary.en, keywords: keywords.en },

@@ -1,14 +1,14 @@
-import { waysOn } from '@/lib/diagnosis/tree'
-import { type TreeContent, toTree } from '@/lib/knowledge/tree-content'
+import type { TreeContent } from '@/lib/knowledge/tree-content'
+import { waysOnFrom } from '@/lib/knowledge/tree-ways'
 import { yamlText } from './yaml-text'
 
 /** Nodes in the order in which a walk meets them, level by level; those that no way leads to come last. */
-function nodeOrder(id: string, tree: TreeContent): string[] {
-  const nodes = new Map(toTree(id, tree).nodes.map((node) => [node.id, node]))
+function nodeOrder(tree: TreeContent): string[] {
+  const nodes = new Map(Object.entries(tree.nodes))
   const order = new Set([tree.start])
   for (const next of order) {
     const node = nodes.get(next)
-    for (const way of node ? waysOn(node) : []) order.add(way)
+    for (const way of node ? waysOnFrom(node) : []) order.add(way[1])
   }
   return [...order, ...Object.keys(tree.nodes).sort()].filter(
     (node, i, all) => nodes.has(node) && all.indexOf(node) === i,
@@ -36,7 +36,7 @@ function sortAnswers(tree: TreeContent, answersOf: (question: string) => string[
 
 export function treeText(id: string, tree: TreeContent, answersOf: (question: string) => string[]): string {
   const sorted = sortAnswers(tree, answersOf)
-  const { service, texts, audience, start, nodes } = sorted
+  const { service, texts, audience, risk, start, nodes, paths } = sorted
   const node = (name: string) => {
     const found = nodes[name]
     if (!found || !('question' in found) || Object.keys(found.answers).length > 0) return found
@@ -50,7 +50,9 @@ export function treeText(id: string, tree: TreeContent, answersOf: (question: st
     summary: { en: texts.en?.summary, tr: texts.tr?.summary },
     keywords: { en: texts.en?.keywords, tr: texts.tr?.keywords },
     ...(audience === 'public' ? {} : { audience }),
+    ...(risk === undefined ? {} : { risk }),
     start,
-    nodes: Object.fromEntries(nodeOrder(id, sorted).map((name) => [name, node(name)])),
+    nodes: Object.fromEntries(nodeOrder(sorted).map((name) => [name, node(name)])),
+    ...(paths === undefined || paths.length === 0 ? {} : { paths }),
   })
 }

@@ -26,7 +26,9 @@ export function walkTree(
   for (let steps = 0; at && steps <= tree.nodes.length; steps++) {
     if (at.kind === 'end') return { kind: 'end', end: at.end }
     let way: string | undefined
-    if (at.kind === 'solution') {
+    if (at.kind === 'pass') {
+      way = at.to
+    } else if (at.kind === 'solution') {
       const solution = bank.solutionIndex.get(at.solution)
       if (solution === undefined) return toBank
       if (!facts.closed.has(solution) && allows({ solution })) return { kind: 'solution', solution }

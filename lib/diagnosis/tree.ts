@@ -13,6 +13,8 @@ export type TreeNode =
       otherwise?: string
     }
   | { id: string; kind: 'solution'; solution: string; failed?: string }
+  /** Leads on by itself; without a way, into the bank. */
+  | { id: string; kind: 'pass'; to?: string }
   | { id: string; kind: 'end'; end: 'bank' | 'call' }
 
 export type Tree = { id: string; start: string; nodes: TreeNode[] }
@@ -20,6 +22,7 @@ export type Tree = { id: string; start: string; nodes: TreeNode[] }
 /** Every way on from a node. */
 export function waysOn(node: TreeNode): string[] {
   if (node.kind === 'end') return []
+  if (node.kind === 'pass') return node.to === undefined ? [] : [node.to]
   if (node.kind === 'solution') return node.failed === undefined ? [] : [node.failed]
   const ways = Object.values(node.answers)
   if (node.unknown !== undefined) ways.push(node.unknown)

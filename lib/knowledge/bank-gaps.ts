@@ -3,7 +3,7 @@ import { checkBank } from '@/lib/diagnosis/check-bank'
 import { checkTree } from '@/lib/diagnosis/tree'
 import type { BankContent, ContentKind } from './bank-content'
 import { didYouMean } from './closest'
-import { type Gap, type GapCode, gapsOf } from './gap'
+import { type Gap, type GapCode, gapsOf, type Report } from './gap'
 import { problemGaps, whereWritten } from './problem-gaps'
 import { serviceQuestionId } from './service-question'
 import { textGaps } from './text-gaps'
@@ -57,7 +57,7 @@ const treeAdvice: Record<string, { code: GapCode; advice: string }> = {
 
 function treeGaps(id: string, tree: TreeContent, bank: BankContent, source: BankSource): Gap[] {
   const { gaps, report } = gapsOf('tree', id)
-  for (const { place, code, message } of checkTree(toTree(id, tree), source)) {
+  for (const { place, code, message } of checkTree(toTree(id, tree, bank.trees), source)) {
     const node = place.split('/')[2] ?? ''
     const known = treeAdvice[code]
     const path = tree.nodes[node] ? ['nodes', node] : ['start']
@@ -66,11 +66,36 @@ function treeGaps(id: string, tree: TreeContent, bank: BankContent, source: Bank
     const about = missing === undefined ? {} : { missing }
     report(path, known?.code ?? 'engine', known ? `${message}: ${known.advice}` : message, about)
   }
+  subTreeGaps(id, tree, bank.trees, report)
   return [...serviceGaps('tree', id, tree.service, bank), ...gaps]
 }
 
 const nameIn = (node: TreeContent['nodes'][string] | undefined) =>
   node && ('question' in node ? node.question : 'solution' in node ? node.solution : undefined)
+
+/** A tree that is named but not there, or that comes to stand within itself. */
+function subTreeGaps(id: string, tree: TreeContent, trees: BankContent['trees'], report: Report) {
+  for (const [node, content] of Object.entries(tree.nodes)) {
+    if (!('tree' in content)) continue
+    const path = ['nodes', node]
+    if (!trees.has(content.tree)) {
+      const hint = didYouMean(content.tree, trees.keys())
+      report(path, 'unknown-tree', `there is no tree "${content.tree}"${hint}`, { missing: content.tree })
+    } else if (leadsInto(content.tree, id, trees)) {
+      report(path, 'tree-in-itself', `the tree "${content.tree}" leads back into this one: choose another`)
+    }
+  }
+}
+
+/** Whether one tree holds the other, however deep. */
+export function leadsInto(from: string, to: string, trees: BankContent['trees']): boolean {
+  const met = new Set([from])
+  for (const id of met) {
+    if (id === to) return true
+    for (const node of Object.values(trees.get(id)?.nodes ?? {})) if ('tree' in node) met.add(node.tree)
+  }
+  return false
+}
 
 /** Places of the engine are `problems/<id>`, `questions/<id>`, `solutions/<id>` or `symptoms/<problem>/<question>`. */
 function engineGap({ place, message }: BankFault): Gap {

@@ -125,13 +125,15 @@ function sparePlans(plans: ImportPlans, given: BankContent, current: BankContent
     const writers = result.problems.retire.filter((id) =>
       current.problems.get(id)?.solutions.some((s) => isWritten(s) && used.has(s.id) && !written.has(s.id)),
     )
+    const subTrees = new Set(nodes.flatMap((node) => ('tree' in node ? [node.tree] : [])))
     const next = {
       ...result,
+      trees: sparing(result.trees, subTrees),
       services: sparing(result.services, services),
       questions: sparing(result.questions, questions),
       problems: sparing(result.problems, new Set(writers)),
     }
-    if (writers.length === 0) return next
+    if (writers.length === 0 && next.trees.retire.length === result.trees.retire.length) return next
     result = next
   }
 }

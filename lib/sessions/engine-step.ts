@@ -21,7 +21,7 @@ export function engineStep(bank: KnowledgeBank, diagnosis: StoredDiagnosis, acto
     role,
     prices: pricesFor(role),
     rule: direct ?? null,
-    ...(tree && diagnosis.treeId !== null ? { tree: toTree(diagnosis.treeId, tree) } : {}),
+    ...(tree && diagnosis.treeId !== null ? { tree: toTree(diagnosis.treeId, tree, bank.trees) } : {}),
   })
 }
 

@@ -51,17 +51,19 @@ export async function importQuestions(tx: Transaction, batch: ImportBatch<Questi
 
 export async function importTrees(tx: Transaction, batch: ImportBatch<TreeContent>): Promise<void> {
   const { ids, until } = closed(batch)
+  const raised = { version: { increment: 1 }, searchVersion: { increment: 1 } }
   const serviceOf = (id: string) => (batch.contents.get(id) as TreeContent).service
-  await tx.treeRevision.updateMany({ where: { treeId: { in: ids }, untilBank: null }, data: until })
+  const live = { treeId: { in: ids }, fromBank: { not: null }, untilBank: null }
+  await tx.treeRevision.updateMany({ where: live, data: until })
   await tx.tree.createMany({ data: batch.plan.create.map((id) => ({ id, serviceId: serviceOf(id) })) })
   for (const id of batch.plan.update) {
     await tx.tree.update({
       where: { id },
-      data: { serviceId: serviceOf(id), origin: 'content', version: { increment: 1 }, searchVersion: { increment: 1 } },
+      data: { serviceId: serviceOf(id), origin: 'content', state: 'published', ...raised },
     })
   }
-  await tx.tree.updateMany({ where: { id: { in: batch.plan.retire } }, data: { searchVersion: { increment: 1 } } })
-  const revisions = revisionsOf(batch).map(({ id, row }) => ({ treeId: id, ...row }))
+  await tx.tree.updateMany({ where: { id: { in: batch.plan.retire } }, data: { state: 'archived', ...raised } })
+  const revisions = revisionsOf(batch).map(({ id, row }) => ({ treeId: id, ...row, publishedAt: batch.now }))
   await inChunks(revisions, (data) => tx.treeRevision.createMany({ data }))
 }
 

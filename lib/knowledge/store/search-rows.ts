@@ -22,7 +22,7 @@ export async function listSearchRows(only: 'pending' | 'all', limit: number): Pr
     where: pending(db.tree.fields.searchVersion),
     orderBy: { id: 'asc' },
     take,
-    include: { revisions: { where: { untilBank: null }, take: 1, select: { createdAt: true } } },
+    include: { revisions: { ...live, select: { createdAt: true } } },
   })
   const requests = await db.requestForm.findMany({
     where: pending(db.requestForm.fields.searchVersion),

@@ -27,9 +27,14 @@ export async function listStoredQuestions(tx: Transaction): Promise<Map<string, 
 }
 
 export async function listStoredTrees(tx: Transaction): Promise<Map<string, StoredEntry>> {
-  const rows = await tx.tree.findMany({ include: { revisions: { select: revision, orderBy: inOrder } } })
+  const rows = await tx.tree.findMany({
+    include: { revisions: { select: { ...revision, authorId: true }, orderBy: inOrder } },
+  })
   return new Map(
-    rows.map(({ id, origin, revisions }) => [id, entryOf(revisions, origin === 'studio', origin === 'studio')]),
+    rows.map(({ id, origin, revisions }) => {
+      const byHand = origin === 'studio' || revisions.at(-1)?.authorId != null
+      return [id, entryOf(revisions, origin === 'studio', byHand)]
+    }),
   )
 }
 

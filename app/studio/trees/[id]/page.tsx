@@ -4,68 +4,73 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
-import { type OutlineItem, TreeOutline } from '@/components/knowledge/tree-outline'
+import { stateTones } from '@/app/studio/problem-rows'
+import { TreeEditor } from '@/components/knowledge/tree/tree-editor'
+import { TreeReading } from '@/components/knowledge/tree/tree-reading'
+import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { readTree, type StudioTree } from '@/lib/knowledge/read-tree'
-import { type OutlineNode, treeOutline } from '@/lib/knowledge/tree-outline'
+import { Message } from '@/components/ui/message'
+import { readStudioTree, type StudioTree } from '@/lib/knowledge/read-studio-tree'
+import { treeMaterial } from '@/lib/knowledge/tree-material'
+import { catalogue } from '@/lib/messages/catalogue'
+import { inLocale } from '@/lib/messages/in-locale'
+import type { Locale } from '@/lib/messages/locale'
+import { gapNotes } from './gap-notes'
+import { saveTreeAction } from './save-action'
+import { TreeSide } from './tree-side'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
-const read = cache(async (id: string) => (await readTree(await studioActor(), id, await pageLocale())) ?? notFound())
+const read = cache(async (id: string) => (await readStudioTree(await studioActor(), id)) ?? notFound())
+
+const titleOf = ({ id, content }: StudioTree, locale: Locale) => inLocale(content.texts, locale)?.words.title || id
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await read((await params).id)).title }
+  return { title: titleOf(await read((await params).id), await pageLocale()) }
 }
 
-type T = Awaited<ReturnType<typeof getTranslations<'studio.tree'>>>
+const doneWords = ['published', 'publishedLater', 'submitted', 'sentBack', 'rolledBack', 'archived'] as const
 
-function itemOf(t: T, tree: StudioTree, outline: OutlineNode, parent: OutlineNode | null): OutlineItem {
-  const { content, way, node, seen, next } = outline
-  const asked = parent && 'question' in parent.content ? tree.questions.get(parent.content.question) : undefined
-  const via = typeof way === 'string' ? t(way) : (asked?.answers.get(way.answer) ?? way.answer)
-  const shared = { key: `${node}-${via}`, via, seen: seen ? t('seen') : null }
-  const children = next.map((each) => itemOf(t, tree, each, outline))
-  if ('end' in content) {
-    return { ...shared, kind: 'end', label: content.end === 'bank' ? t('endBank') : t('endCall'), href: null, children }
-  }
-  if ('question' in content) {
-    return {
-      ...shared,
-      kind: 'question',
-      label: tree.questions.get(content.question)?.text ?? content.question,
-      href: null,
-      children,
-    }
-  }
-  const solution = tree.solutions.get(content.solution)
-  const href = solution ? `/studio/problems/${solution.problemId}` : null
-  return { ...shared, kind: 'solution', label: solution?.title ?? content.solution, href, children }
-}
-
-export default async function TreePage({ params }: Props) {
+export default async function TreePage({ params, searchParams }: Props) {
   const tree = await read((await params).id)
-  const t = await getTranslations('studio.tree')
+  const { done } = await searchParams
+  const locale = await pageLocale()
+  const t = await getTranslations('studio')
+  const { id, state, version, content, live, refusals } = tree
+  const said = doneWords.find((each) => each === done)
+  const shared = {
+    ...{ treeId: id, content, locale },
+    material: await treeMaterial(await studioActor()),
+    gaps: await gapNotes(tree.gaps, id),
+    words: catalogue[locale].studio.treeEditor,
+    aside: <TreeSide tree={tree} />,
+  }
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      {said ? <Message tone="good">{t(`tree.done.${said}`)}</Message> : null}
       <header className="flex flex-wrap items-start justify-between gap-4">
         <div className="grid gap-2">
-          <h1>{tree.title}</h1>
-          <p className="text-muted">{tree.summary}</p>
-          <p className="text-sm text-muted">
-            {t('nodes', { count: Object.keys(tree.content.nodes).length })} · {t('readOnly')}
+          <p className="flex flex-wrap items-center gap-2">
+            <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
+            {state !== 'published' && live ? <Badge tone="good">{t('alsoLive')}</Badge> : null}
+            <span className="text-sm text-muted">
+              {t('problem.revision', { number: tree.revisions[0]?.number ?? 1 })}
+            </span>
           </p>
+          <h1>{titleOf(tree, locale)}</h1>
+          {live && refusals.edit === null ? <p className="text-muted">{t('tree.editLive')}</p> : null}
         </div>
-        <ButtonLink href={`/trees/${tree.id}`} look="secondary">
-          {t('walk')}
-        </ButtonLink>
+        {live ? (
+          <ButtonLink href={`/trees/${id}`} look="secondary">
+            {t('tree.walk')}
+          </ButtonLink>
+        ) : null}
       </header>
-      <Card className="overflow-x-auto">
-        <TreeOutline
-          items={treeOutline(tree.content).map((each) => itemOf(t, tree, each, null))}
-          words={{ question: t('question'), solution: t('solution') }}
-        />
-      </Card>
+      {refusals.edit === null ? (
+        <TreeEditor key={state} {...shared} version={version} maySubmit={state === 'draft'} save={saveTreeAction} />
+      ) : (
+        <TreeReading {...shared} />
+      )}
     </div>
   )
 }

@@ -1,0 +1,95 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { pathCoverage, proposedPaths } from '@/lib/knowledge/path-coverage'
+import { type GoldenPath, type TreeContent, toTree, treeSize } from '@/lib/knowledge/tree-content'
+import { answerText, type Names, questionText, solutionTitle } from './tree-names'
+
+type Props = { treeId: string; content: TreeContent; names: Names; onChange: (paths: GoldenPath[]) => void }
+
+function pathText({ said }: GoldenPath, names: Names): string {
+  const { words } = names
+  const steps = said.map((step) => {
+    if ('solution' in step)
+      return `${solutionTitle(step.solution, names)}: ${step.result === 'solved' ? words.helpedShort : words.failed}`
+    const answer = step.answer === undefined ? words.unknown : answerText(step.question, step.answer, names)
+    return `${questionText(step.question, names)} ${answer}`
+  })
+  return steps.join(' → ') || words.start
+}
+
+/** The golden paths: what they cover, what is missing, and walks that would cover the rest. */
+export function PathsPanel({ treeId, content, names, onChange }: Props) {
+  const { words, material } = names
+  const [proposed, setProposed] = useState<GoldenPath[] | null>(null)
+  const paths = content.paths ?? []
+  const tree = toTree(treeId, content, new Map(material.trees.map((each) => [each.id, each.content])))
+  const answersOf = (question: string) =>
+    material.questions.find(({ id }) => id === question)?.answers.map(({ id }) => id) ?? []
+  const { nodes, answers, broken } = pathCoverage(tree, paths, answersOf)
+  const missing = nodes.length + answers.length
+  const list = (some: GoldenPath[], remove: ((index: number) => void) | null) => (
+    <ol className="grid gap-2">
+      {some.map((path, index) => (
+        <li key={JSON.stringify(path)} className="grid gap-1 rounded-xl bg-sunken px-3 py-2 text-sm">
+          <span>{pathText(path, names)}</span>
+          <span className="flex flex-wrap items-center justify-between gap-2">
+            <strong>{words.ends[path.end]}</strong>
+            {remove && broken.includes(index) ? <span className="font-medium text-bad">{words.broken}</span> : null}
+            {remove ? (
+              <button
+                type="button"
+                className="min-h-8 cursor-pointer underline underline-offset-2"
+                onClick={() => remove(index)}
+              >
+                {words.removePath} {index + 1}
+              </button>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+  return (
+    <Card className="grid gap-4">
+      <div>
+        <h2>{words.paths}</h2>
+        <p className="text-sm text-muted">{words.pathsHint}</p>
+      </div>
+      <p role="status" className={missing + broken.length > 0 ? 'font-medium text-warn' : 'text-good'}>
+        {missing + broken.length > 0 ? `${words.pathsMissing} ${missing + broken.length}` : words.pathsAll}
+      </p>
+      {list(paths, (gone) => onChange(paths.filter((_, index) => index !== gone)))}
+      {missing > 0 ? (
+        <Button
+          type="button"
+          size="small"
+          look="secondary"
+          onClick={() => setProposed(proposedPaths(tree, paths, answersOf))}
+        >
+          {words.propose}
+        </Button>
+      ) : null}
+      {missing > 0 && proposed ? (
+        <div className="grid gap-3 border-t border-line pt-3">
+          <p className="text-sm text-muted">{proposed.length > 0 ? words.proposedHint : words.proposedNone}</p>
+          {list(proposed, null)}
+          {proposed.length > 0 ? (
+            <Button
+              type="button"
+              size="small"
+              onClick={() => {
+                onChange([...paths, ...proposed].slice(0, treeSize.paths))
+                setProposed(null)
+              }}
+            >
+              {words.keepAll}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import type { Ref } from 'react'
+import { PickBox } from '@/components/knowledge/editor/pick-box'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { TextField } from '@/components/ui/field'
+import type { TreeContent } from '@/lib/knowledge/tree-content'
+import { type Branch, branchAt, changed, led, pasted, put } from '@/lib/knowledge/tree-edits'
+import { locales } from '@/lib/messages/locale'
+import { type Names, nodeText, questionText, type Row, solutionTitle, treeTitle } from './tree-names'
+
+type Props = {
+  treeId: string
+  row: Row
+  content: TreeContent
+  names: Names
+  copied: Branch | null
+  headingRef: Ref<HTMLHeadingElement>
+  onChange: (content: TreeContent) => void
+  onCopy: (branch: Branch) => void
+}
+
+/** What can be put in the place that is chosen in the outline. */
+export function SlotPanel({ treeId, row, content, names, copied, headingRef, onChange, onCopy }: Props) {
+  const { words, material } = names
+  const { slot, node: name } = row
+  const node = name === null ? undefined : content.nodes[name]
+  const pick = { nothingFound: words.nothingFound }
+  return (
+    <Card className="grid gap-4">
+      <div>
+        <h2 ref={headingRef} tabIndex={-1} className="outline-none">
+          {words.here}
+        </h2>
+        <p className="text-muted">
+          {row.via}: {node ? nodeText(node, names) : words.empty}
+        </p>
+      </div>
+      {node && name !== null && 'end' in node && node.end === 'call' ? (
+        <div className="grid gap-3">
+          {locales.map((locale) => (
+            <TextField
+              key={`${name}-${locale}`}
+              label={`${words.reason} · ${words[locale]}`}
+              name={`reason-${locale}`}
+              lang={locale}
+              maxLength={300}
+              value={node.reason?.[locale] ?? ''}
+              onChange={(event) => {
+                const { [locale]: _, ...others } = node.reason ?? {}
+                const text = event.target.value
+                const reason = text === '' ? others : { ...others, [locale]: text }
+                onChange(changed(content, name, { end: 'call', ...(Object.keys(reason).length ? { reason } : {}) }))
+              }}
+            />
+          ))}
+        </div>
+      ) : null}
+      <PickBox
+        {...pick}
+        label={words.ask}
+        items={material.questions.map(({ id }) => ({ id, name: questionText(id, names) }))}
+        onPick={(question) => onChange(put(content, slot, { question, answers: {} }))}
+      />
+      <PickBox
+        {...pick}
+        label={words.try}
+        items={material.solutions.map(({ id }) => ({ id, name: solutionTitle(id, names) }))}
+        onPick={(solution) => onChange(put(content, slot, { solution }))}
+      />
+      <PickBox
+        {...pick}
+        label={words.enter}
+        items={material.trees.filter(({ id }) => id !== treeId).map(({ id }) => ({ id, name: treeTitle(id, names) }))}
+        onPick={(tree) => onChange(put(content, slot, { tree }))}
+      />
+      <PickBox
+        {...pick}
+        label={words.join}
+        items={Object.entries(content.nodes).map(([id, each]) => ({ id, name: nodeText(each, names), note: id }))}
+        onPick={(to) => onChange(led(content, slot, to))}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button
+          type="button"
+          size="small"
+          look="secondary"
+          onClick={() => onChange(put(content, slot, { end: 'call' }))}
+        >
+          {words.call}
+        </Button>
+        <Button
+          type="button"
+          size="small"
+          look="secondary"
+          onClick={() => onChange(put(content, slot, { end: 'bank' }))}
+        >
+          {words.bank}
+        </Button>
+      </div>
+      <div className="flex flex-wrap gap-2 border-t border-line pt-4">
+        {name === null ? null : (
+          <Button type="button" size="small" look="secondary" onClick={() => onCopy(branchAt(content, name))}>
+            {words.copy}
+          </Button>
+        )}
+        {copied ? (
+          <Button type="button" size="small" look="secondary" onClick={() => onChange(pasted(content, slot, copied))}>
+            {words.paste}
+          </Button>
+        ) : null}
+        {name === null || slot === 'start' ? null : (
+          <Button type="button" size="small" look="danger" onClick={() => onChange(led(content, slot, undefined))}>
+            {words.remove}
+          </Button>
+        )}
+      </div>
+    </Card>
+  )
+}
