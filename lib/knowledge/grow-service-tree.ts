@@ -45,6 +45,7 @@ export async function growServiceTree(actor: Actor, service: string): Promise<Gr
 function toContent({ start, nodes }: Tree): GrownTree['tree'] {
   const content = nodes.map(({ id, ...node }): [string, TreeContent['nodes'][string]] => {
     if (node.kind === 'end') return [id, { end: node.end }]
+    if (node.kind === 'pass') return [id, { end: 'bank' }]
     if (node.kind === 'solution')
       return [id, { solution: node.solution, ...(node.failed === undefined ? {} : { failed: node.failed }) }]
     const { question, answers, unknown } = node

@@ -46,7 +46,7 @@ describe('a grown tree', () => {
     if (!grown) throw new Error('nothing grew')
     const { source } = await readBank(await currentBank())
     const content = { service: 'printing', audience: 'public' as const, texts: {}, ...grown.tree }
-    expect(checkTree(toTree('grown', content as never), source)).toEqual([])
+    expect(checkTree(toTree('grown', content as never, new Map()), source)).toEqual([])
     expect(Object.keys(grown.tree.nodes).length).toBeLessThanOrEqual(26)
     expect(grown.cost.tree).toBeGreaterThan(0)
     expect(Math.abs(grown.cost.tree - grown.cost.bank)).toBeLessThan(20)
