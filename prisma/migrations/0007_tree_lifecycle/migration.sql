@@ -25,9 +25,6 @@ CREATE TABLE "TreeEvent" (
 -- CreateIndex
 CREATE INDEX "TreeEvent_treeId_id_idx" ON "TreeEvent"("treeId", "id");
 
--- CreateIndex
-CREATE INDEX "SearchTerm_family_idx" ON "SearchTerm"("locale", "stem" text_pattern_ops);
-
 -- AddForeignKey
 ALTER TABLE "TreeRevision" ADD CONSTRAINT "TreeRevision_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
