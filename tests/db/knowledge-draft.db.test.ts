@@ -7,6 +7,7 @@ import { draftProblem } from '@/lib/knowledge/draft-problem'
 import { editProblem } from '@/lib/knowledge/edit-problem'
 import { listProblems } from '@/lib/knowledge/list-problems'
 import { readProblem, type StudioProblem } from '@/lib/knowledge/read-problem'
+import { restoreRevision } from '@/lib/knowledge/restore-revision'
 import { sendBackProblem } from '@/lib/knowledge/send-back-problem'
 import { submitProblem } from '@/lib/knowledge/submit-problem'
 import { aBank, aDraft, aProblemInReview, aPublishedProblem, granted, now } from '@/tests/support/knowledge'
@@ -173,4 +174,30 @@ test('the studio says beforehand what the use case would answer', async () => {
   const own = (await readProblem(author, id)) as StudioProblem
   expect(own.refusals).toMatchObject({ publish: 'needs-second-person', sendBack: null, edit: 'wrong-state' })
   expect((await seen(id)).refusals).toMatchObject({ publish: null, submit: 'wrong-state', archive: null })
+})
+
+describe('going back to a revision', () => {
+  const restored = async (id: string, by: Parameters<typeof restoreRevision>[0], revision: number) =>
+    restoreRevision(by, { problemId: id, version: (await seen(id)).version, revision }, now)
+
+  test('an earlier revision comes back as a draft, and every revision and what is live stay', async () => {
+    const { id, author } = await aPublishedProblem()
+    const { content, version } = await seen(id)
+    granted(await editProblem(author, { problemId: id, version, content: { ...content, prior: 'rare' } }, now))
+    expect(granted(await restored(id, author, 1)).revision).toBe(2)
+    const after = await seen(id)
+    expect(after).toMatchObject({ state: 'draft', content: { prior: 'occasional' }, live: { number: 1 } })
+    expect(after.revisions.map(({ number }) => number)).toEqual([2, 1])
+    expect(after.events.at(-1)).toMatchObject({ kind: 'edited', actor: author.name })
+  })
+
+  test('a revision that never was cannot come back', async () => {
+    const { id, author } = await aPublishedProblem()
+    expect(await restored(id, author, 7)).toEqual({ ok: false, code: 'not-found' })
+  })
+
+  test.each<Role>(['customer', 'level0', 'level1', 'manager', 'admin'])('not for a person of role %s', async (role) => {
+    const { id } = await aPublishedProblem()
+    expect(await restored(id, await aPerson(role), 1)).toEqual({ ok: false, code: 'not-permitted' })
+  })
 })

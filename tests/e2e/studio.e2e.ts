@@ -100,6 +100,22 @@ test('of two engineers who write at once, the second is told, sees the differenc
   await expect(page.getByLabel('Summary')).toHaveValue('What the second one wrote.')
 })
 
+test('what was typed and not saved is there when the page is opened again, until it is thrown away', async ({
+  page,
+}) => {
+  await anEngineer(page)
+  const id = await begin(page, `Closed too early ${unique()}`)
+  await page.getByLabel('Summary').fill('Typed, then the browser was closed.')
+  await expect(page.getByText('Not saved yet, kept in this browser.')).toBeVisible()
+  await page.goto('/studio')
+  await page.goto(`/studio/problems/${id}`)
+  await expect(page.getByLabel('Summary')).toHaveValue('Typed, then the browser was closed.')
+  await page.getByRole('button', { name: 'Discard it' }).click()
+  await expect(page.getByLabel('Summary')).toHaveValue('')
+  await page.reload()
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
+})
+
 test('a draft is tried before anyone sees it', async ({ page }) => {
   await anEngineer(page)
   await begin(page, `Tried ${unique()}`)

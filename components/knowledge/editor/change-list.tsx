@@ -1,3 +1,4 @@
+import { diffWordsWithSpace } from 'diff'
 import type { NamedChange } from './change-words'
 
 type Props = {
@@ -21,8 +22,8 @@ export function ChangeList({ changes, words, onlyAfter = false }: Props) {
           <div key={key} className="grid gap-1.5">
             <dt className="font-semibold">{label}</dt>
             <dd className="grid gap-2 md:grid-cols-2">
-              <Side name={words.before} text={before} nothing={words.nothing} tone="bg-bad-soft" mark="−" />
-              <Side name={words.after} text={after} nothing={words.nothing} tone="bg-good-soft" mark="+" />
+              <Side name={words.before} text={before} other={after} nothing={words.nothing} side="before" />
+              <Side name={words.after} text={after} other={before} nothing={words.nothing} side="after" />
             </dd>
           </div>
         ),
@@ -31,9 +32,12 @@ export function ChangeList({ changes, words, onlyAfter = false }: Props) {
   )
 }
 
-type SideProps = { name: string; text: string; nothing: string; tone: string; mark: string }
+type SideProps = { name: string; text: string; other: string; nothing: string; side: 'before' | 'after' }
 
-function Side({ name, text, nothing, tone, mark }: SideProps) {
+const sides = { before: { tone: 'bg-bad-soft', mark: '−' }, after: { tone: 'bg-good-soft', mark: '+' } }
+
+function Side({ name, text, other, nothing, side }: SideProps) {
+  const { tone, mark } = sides[side]
   return (
     <div className={`min-w-0 rounded-xl px-4 py-2.5 ${text ? tone : 'bg-sunken'}`}>
       <p className="text-sm font-medium text-muted">
@@ -41,10 +45,39 @@ function Side({ name, text, nothing, tone, mark }: SideProps) {
         {name}
       </p>
       {text ? (
-        <p className="whitespace-pre-wrap break-words">{text}</p>
+        <p className="whitespace-pre-wrap break-words">
+          <OwnWords text={text} other={other} side={side} />
+        </p>
       ) : (
         <p className="italic text-muted">{nothing}</p>
       )}
     </div>
   )
+}
+
+/** Words that only this side has stand out; where nothing is in common, everything would. */
+function OwnWords({ text, other, side }: Pick<SideProps, 'text' | 'other' | 'side'>) {
+  if (other === '') return text
+  const parts = diffWordsWithSpace(side === 'before' ? text : other, side === 'before' ? other : text)
+  if (!parts.some(({ added, removed, value }) => !added && !removed && value.trim() !== '')) return text
+  const Mark = side === 'before' ? 'del' : 'ins'
+  let at = 0
+  return parts.flatMap(({ added, removed, value }) => {
+    if (side === 'before' ? added : removed) return []
+    const key = at
+    at += value.length
+    const isOwn = added || removed
+    return isOwn
+      ? [
+          <Mark key={key} className={markClass[side]}>
+            {value}
+          </Mark>,
+        ]
+      : [<span key={key}>{value}</span>]
+  })
+}
+
+const markClass = {
+  before: 'rounded-sm font-semibold text-bad decoration-1',
+  after: 'rounded-sm font-semibold text-good decoration-1 underline-offset-2',
 }

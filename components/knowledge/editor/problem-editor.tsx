@@ -16,6 +16,7 @@ import { ConflictNotice } from './conflict-notice'
 import type { EditorWords } from './editor-words'
 import { FactsSection } from './facts-section'
 import { PreviewPanel, type PreviewWords } from './preview-panel'
+import { RecoveredNotice } from './recovered-notice'
 import { SaveBar } from './save-bar'
 import { SolutionsSection } from './solutions-section'
 import { SymptomsSection } from './symptoms-section'
@@ -49,7 +50,8 @@ const tabClass =
 /** A known problem being written: two languages, symptoms, solutions, and what becomes of it. */
 export function ProblemEditor(props: Props) {
   const { problemId, choices, words, locale } = props
-  const { content, setContent, state, isSaving, isDirty, save } = useSaving(props.saveAction, problemId, props)
+  const saving = useSaving(props.saveAction, problemId, props)
+  const { content, setContent, state, isSaving, isDirty, save } = saving
   const [tab, setTab] = useState<string>(content.original)
   const [written, setWritten] = useState<Locale>(content.original)
   const advice = writingAdvice(content)
@@ -110,6 +112,7 @@ export function ProblemEditor(props: Props) {
             />
           </div>
           {props.note ? <Message>{props.note}</Message> : null}
+          {saving.isRecovered ? <RecoveredNotice words={words} onDiscard={saving.discard} /> : null}
           {state.error ? <Message tone="bad">{state.error}</Message> : null}
           {state.theirs ? (
             <ConflictNotice

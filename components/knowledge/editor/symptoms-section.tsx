@@ -7,6 +7,7 @@ import type { LikelihoodWord } from '@/lib/diagnosis/bank-source'
 import { withoutQuestion, withQuestion, withWord } from '@/lib/knowledge/content-edits'
 import type { QuestionChoice } from '@/lib/knowledge/list-choices'
 import type { ProblemContent } from '@/lib/knowledge/problem-content'
+import { typicalAnswers } from '@/lib/knowledge/typical-answers'
 import type { EditorWords } from './editor-words'
 import { PickBox } from './pick-box'
 import { Section } from './section'
@@ -49,7 +50,31 @@ export function SymptomsSection({ content, questions, words, onChange }: Props) 
         }))}
         onPick={(id) => onChange(withQuestion(content, id))}
       />
+      <TypicalPerson content={content} questions={questions} words={words} />
     </Section>
+  )
+}
+
+/** The symptoms as one would tell them of a person, so that a slip of likelihoods is heard. */
+function TypicalPerson({ content, questions, words }: Omit<Props, 'onChange'>) {
+  const said = typicalAnswers(content).flatMap(({ question, answer, word }) => {
+    const asked = questions.find(({ id }) => id === question)
+    const given = asked?.answers.find(({ id }) => id === answer)
+    return asked && given ? [{ key: `${question}/${answer}`, asked: asked.text, given: given.text, word }] : []
+  })
+  if (said.length === 0) return null
+  return (
+    <div className="grid gap-1.5 rounded-xl bg-sunken px-4 py-3">
+      <p className="font-semibold">{words.typicalPerson}</p>
+      <ul className="grid gap-1">
+        {said.map(({ key, asked, given, word }) => (
+          <li key={key}>
+            <span className="text-muted">{asked}</span> “{given}”{' '}
+            <span className="text-muted">({words.likelihood[word]})</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

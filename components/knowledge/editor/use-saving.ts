@@ -1,8 +1,9 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, useState } from 'react'
+import { startTransition, useActionState, useState } from 'react'
 import { withoutBlanks } from '@/lib/knowledge/content-edits'
 import type { ProblemContent } from '@/lib/knowledge/problem-content'
+import { useKeptDraft } from './use-kept-draft'
 
 export type SaveState = {
   /** What the next save builds on. */
@@ -15,14 +16,22 @@ export type SaveState = {
 export type SaveAction = (state: SaveState, form: FormData) => Promise<SaveState>
 export type Then = 'stay' | 'submit'
 
-/** Saving a content against the version it was read at. What was typed lives in the page, so no answer can lose it. */
+/**
+ * Saving a content against the version it was read at. What was typed lives in the page, so no answer can lose it, and in
+ * the browser, so closing the page cannot either.
+ */
 export function useSaving(action: SaveAction, problemId: string, start: { version: number; content: ProblemContent }) {
   const [content, setContent] = useState(start.content)
   const [stored, setStored] = useState(() => JSON.stringify(withoutBlanks(start.content)))
+  /** The version that recovered text was typed on; somebody may have saved since. */
+  const [typedOn, setTypedOn] = useState<number | null>(null)
   const [state, submit, isSaving] = useActionState(
     async (previous: SaveState, form: FormData) => {
       const next = await action({ version: previous.version }, form)
-      if (next.saved) setStored(String(form.get('content')))
+      if (next.saved) {
+        setStored(String(form.get('content')))
+        setTypedOn(null)
+      }
       return next
     },
     { version: start.version },
@@ -30,20 +39,23 @@ export function useSaving(action: SaveAction, problemId: string, start: { versio
   const current = JSON.stringify(withoutBlanks(content))
   const isDirty = current !== stored
 
+  const version = typedOn ?? state.version
+  const isRecovered = useKeptDraft(problemId, { current, isDirty, version }, (draft) => {
+    setContent(draft.content)
+    setTypedOn(draft.version)
+  })
+  const discard = () => {
+    setContent(start.content)
+    setTypedOn(null)
+  }
+
   /** `over`: the version that is to be replaced knowingly. */
-  const save = (then: Then, over = state.version) => {
+  const save = (then: Then, over = version) => {
     const form = new FormData()
     const fields = { problemId, version: String(over), content: current, then }
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
     startTransition(() => submit(form))
   }
 
-  useEffect(() => {
-    if (!isDirty) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [isDirty])
-
-  return { content, setContent, state, isSaving, isDirty, save }
+  return { content, setContent, state, isSaving, isDirty, isRecovered, discard, save }
 }

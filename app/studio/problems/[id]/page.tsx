@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: titleOf(await read((await params).id)) }
 }
 
-const doneWords = ['published', 'publishedLater', 'submitted', 'sentBack', 'archived'] as const
+const doneWords = ['published', 'publishedLater', 'submitted', 'sentBack', 'archived', 'restored'] as const
 
 export default async function ProblemPage({ params, searchParams }: Props) {
   const problem = await read((await params).id)

@@ -57,6 +57,16 @@ export async function SideHistory({ problem, actor }: { problem: StudioProblem; 
               label={t('revisions')}
               items={revisions.map(({ number, author, reviewer, publishedAt, createdAt, isLive }) => ({
                 key: String(number),
+                action: (
+                  <Link
+                    href={`/studio/problems/${problem.id}/revisions/${number}`}
+                    prefetch={false}
+                    className="text-sm underline underline-offset-2"
+                  >
+                    {t('whatChanged')}
+                    <span className="sr-only"> {t('revision', { number })}</span>
+                  </Link>
+                ),
                 title: [t('revision', { number }), isLive ? t('live') : null].filter(Boolean).join(' · '),
                 isoTime: (publishedAt ?? createdAt).toISOString(),
                 by: [
