@@ -13,15 +13,20 @@ import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
 import { listChoices } from '@/lib/knowledge/list-choices'
 import { readProblem, type StudioProblem } from '@/lib/knowledge/read-problem'
+import { listPersonalWords } from '@/lib/knowledge/remove-personal-data'
 import { catalogue } from '@/lib/messages/catalogue'
 import { gapItems } from './gap-items'
+import { PersonalCard } from './personal-card'
 import { ReviewView } from './review-view'
 import { saveAction } from './save-action'
 import { SideHistory } from './side-history'
 import { SideSteps } from './side-steps'
 import { tryAction } from './try-action'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; taught?: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ done?: string; taught?: string; cleaned?: string }>
+}
 
 const read = cache(async (id: string) => (await readProblem(await studioActor(), id)) ?? notFound())
 
@@ -31,11 +36,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: titleOf(await read((await params).id)) }
 }
 
-const doneWords = ['published', 'publishedLater', 'submitted', 'sentBack', 'archived', 'restored'] as const
+const doneWords = [
+  'published',
+  'publishedLater',
+  'submitted',
+  'sentBack',
+  'archived',
+  'restored',
+  'personalRemoved',
+] as const
 
 export default async function ProblemPage({ params, searchParams }: Props) {
   const problem = await read((await params).id)
-  const { done, taught } = await searchParams
+  const { done, taught, cleaned = '' } = await searchParams
   const actor = await studioActor()
   const locale = await pageLocale()
   const t = await getTranslations('studio')
@@ -47,14 +60,18 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const note = state === 'archived' ? t('problem.editArchived') : live ? t('problem.editLive') : null
   const steps = <SideSteps problem={problem} actor={actor} />
   const isOpen = state === 'draft' || state === 'inReview'
+  const personal = isOpen ? await listPersonalWords(actor, problem) : []
   const checks = isOpen ? (
-    <Card className="grid gap-3">
-      <div>
-        <h2>{t('problem.checks')}</h2>
-        {state === 'draft' ? <p className="text-sm text-muted">{t('problem.checksSaved')}</p> : null}
-      </div>
-      <CheckList items={await gapItems(problem.gaps, id, choices)} allGood={t('problem.allGood')} />
-    </Card>
+    <>
+      <PersonalCard problem={problem} words={personal} />
+      <Card className="grid gap-3">
+        <div>
+          <h2>{t('problem.checks')}</h2>
+          {state === 'draft' ? <p className="text-sm text-muted">{t('problem.checksSaved')}</p> : null}
+        </div>
+        <CheckList items={await gapItems(problem.gaps, id, choices)} allGood={t('problem.allGood')} />
+      </Card>
+    </>
   ) : null
   const history = <SideHistory problem={problem} actor={actor} />
   return (
@@ -78,7 +95,8 @@ export default async function ProblemPage({ params, searchParams }: Props) {
       </header>
       {refusals.edit === null ? (
         <ProblemEditor
-          key={state}
+          // The editor holds its text itself: what was removed from the stored one begins it anew.
+          key={`${state}-${cleaned}`}
           problemId={id}
           version={version}
           content={content}
