@@ -114,7 +114,7 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
         ) : null}
         <TreeFacts content={content} names={names} onChange={change} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
-          <Card className="grid min-w-0 gap-3">
+          <Card className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
             <h2>{words.outline}</h2>
             <p className="text-sm text-muted">{words.keys}</p>
             {/* biome-ignore lint/a11y/noStaticElementInteractions: the outline inside takes the focus; this only adds its short cuts */}

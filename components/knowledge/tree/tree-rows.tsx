@@ -104,7 +104,7 @@ export function TreeRows({ rows, content, names, collapsed, selected, flagged, o
         const open = new Set([...keys].map(String))
         onCollapse(new Set(keysOf(rows).filter((key) => !open.has(key))))
       }}
-      className="grid max-h-[70vh] content-start overflow-auto outline-none"
+      className="grid max-h-[70vh] grid-cols-[minmax(0,1fr)] content-start overflow-auto outline-none"
     >
       {rows.map(item)}
     </Tree>
