@@ -1,9 +1,9 @@
 'use client'
 
+import { ChoiceField } from '@/components/ui/choice-field'
 import { TextAreaField } from '@/components/ui/field'
 import { Submit } from '@/components/ui/submit'
 import { ActionForm, type ActionState } from './action-form'
-import { ChoiceField } from './choice-field'
 
 type Props = {
   action: (state: ActionState, form: FormData) => Promise<ActionState>

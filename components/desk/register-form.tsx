@@ -2,11 +2,11 @@
 
 import { type KeyboardEvent, useActionState, useRef, useState } from 'react'
 import { Card } from '@/components/ui/card'
+import { ChoiceField } from '@/components/ui/choice-field'
 import { SelectField, TextAreaField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { CallerField, type CallerWords } from './caller-field'
-import { ChoiceField } from './choice-field'
 import { KnownMatches, type MatchWords } from './known-matches'
 
 /** A person who can be the caller, with what tells them from a namesake. */

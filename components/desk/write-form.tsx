@@ -1,11 +1,11 @@
 'use client'
 
 import { useActionState } from 'react'
+import { ChoiceField } from '@/components/ui/choice-field'
 import { TextAreaField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import type { ActionState } from './action-form'
-import { ChoiceField } from './choice-field'
 
 type Props = {
   action: (state: ActionState, form: FormData) => Promise<ActionState>

@@ -51,7 +51,11 @@ export async function changeCall(actor: Actor, change: Change, now: Date): Promi
 }
 
 /** A notice about a call for one person; nobody is told twice of one version. */
-export const callNotice = (kind: string, call: StoredCall, personId: string): NewNotice => ({
+export const callNotice = (
+  kind: string,
+  call: Pick<StoredCall, 'number' | 'version' | 'title'>,
+  personId: string,
+): NewNotice => ({
   personId,
   kind,
   key: `${kind}:${call.number}:${call.version}:${personId}`,
