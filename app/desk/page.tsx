@@ -2,7 +2,8 @@ import { Inbox, PhoneCall } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { LiveRefresh } from '@/components/desk/live-refresh'
+import { pageLocale } from '@/app/locale'
+import { LiveDesk } from '@/components/desk/live-desk'
 import { QueueKeys } from '@/components/desk/queue-keys'
 import { QueueTable } from '@/components/desk/queue-table'
 import { QueueTabs } from '@/components/desk/queue-tabs'
@@ -35,14 +36,16 @@ export default async function DeskPage({ searchParams }: Props) {
   const asked = await searchParams
   const queue = queues.find((each) => each === asked.queue) ?? queues[0] ?? notFound()
   const after = placeOf(asked.after)
-  const [{ rows, next }, counts] = await Promise.all([readQueue(actor, queue, after), countQueues(actor)])
+  const now = new Date()
+  const locale = await pageLocale()
+  const [{ rows, next }, counts] = await Promise.all([readQueue(actor, queue, after, now), countQueues(actor, now)])
   const t = await getTranslations('desk')
   const format = await getFormatter()
   const countOf = (name: QueueName) => counts.find((each) => each.queue === name)?.count
   const mayRegister = can(actor, 'call.register', null)
   return (
     <div className="grid gap-5">
-      <LiveRefresh />
+      <LiveDesk call={null} since={now.getTime()} locale={locale} words={{ alsoHere: '' }} />
       <header className="flex flex-wrap items-center gap-3">
         <h1 className="mr-auto">{t('title')}</h1>
         <QueueKeys
@@ -78,7 +81,7 @@ export default async function DeskPage({ searchParams }: Props) {
         </Card>
       ) : (
         <QueueTable
-          rows={await queueRows(rows, new Date())}
+          rows={await queueRows(rows, now)}
           words={{
             caption: t(`queue.${queue}`),
             nobody: t('nobody'),

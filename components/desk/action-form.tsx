@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useState } from 'react'
 import { Message } from '@/components/ui/message'
 import { ActionFold, BlockedAction } from './action-fold'
 
@@ -18,14 +18,25 @@ type Props = {
   children: (values: Record<string, string>, blocked: boolean) => ReactNode
 }
 
-/** The form of one action. What was typed stays while it could not be saved, even if the step has meanwhile become impossible. */
+/**
+ * The form of one action. What was typed stays while it could not be saved, even if the step has meanwhile become
+ * impossible. It speaks for the call as it was when somebody began to fill it in: the page that renews itself beneath
+ * must not make them overwrite what they have not seen.
+ */
 export function ActionForm({ id, title, blocked, open = false, action, hidden, children }: Props) {
   const [state, submit] = useActionState(action, {})
+  const [begun, setBegun] = useState<Record<string, string> | null>(null)
   if (blocked !== null && !state.error) return <BlockedAction title={title} why={blocked} />
   return (
     <ActionFold title={title} open={open || state.error !== undefined} {...(id ? { id } : {})}>
-      <form action={submit} className="group/form grid gap-4">
-        {Object.entries(hidden).map(([name, value]) => (
+      <form
+        action={submit}
+        onInput={() => setBegun((seen) => seen ?? hidden)}
+        // What was sent is answered with the call as it is then; the next attempt is for that.
+        onSubmit={() => setBegun(null)}
+        className="group/form grid gap-4"
+      >
+        {Object.entries(begun ?? hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {state.error ? <Message tone="bad">{state.error}</Message> : null}

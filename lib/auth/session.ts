@@ -38,6 +38,12 @@ export const currentActor = cache(
   async (): Promise<ActorPerson | null> => openSession(await readCookie('session'), env().NEXTAUTH_SECRET),
 )
 
+/** Whether the session that asks now still holds, to be asked again while a long answer goes on. */
+export async function sessionCheck(): Promise<() => Promise<boolean>> {
+  const sealed = await readCookie('session')
+  return async () => (await openSession(sealed, env().NEXTAUTH_SECRET)) !== null
+}
+
 /** The signed-in person; a visitor is sent to sign in and comes back to where they were. */
 export async function requireActor(): Promise<ActorPerson> {
   const actor = await currentActor()

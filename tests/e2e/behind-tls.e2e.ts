@@ -1,31 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { expect, test } from '@playwright/test'
-import { freePort } from '@/scripts/start/processes.mjs'
+import { answerOf, aServer } from '@/tests/support/another-server'
 import { anOwnPerson } from '@/tests/support/own-person'
 import { signInFields } from '@/tests/support/raw-request'
 
 const secret = 'q8Zk2m4Vw9Xy1Tb6Nc3Rd5Lf7Gh0Js8P'
-const build = process.env.NEXT_DIST_DIR ?? '.next'
 
 test.describe.configure({ mode: 'serial' })
-
-/** The production server with settings of its own, without its worker. */
-async function aServer(settings: Record<string, string>) {
-  const port = await freePort()
-  const { PATH = '', HOME = '', DATABASE_URL = '' } = process.env
-  const child = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
-    {
-      env: { NODE_ENV: 'production', PATH, HOME, DATABASE_URL, NEXT_DIST_DIR: build, ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { child, ended, said: () => said, url: `http://127.0.0.1:${port}` }
-}
 
 test.describe('behind a proxy that speaks TLS', () => {
   let server: { child: ChildProcess; url: string }
@@ -33,16 +14,7 @@ test.describe('behind a proxy that speaks TLS', () => {
 
   test.beforeAll(async () => {
     server = await aServer({ TRUST_PROXY: '1', NEXTAUTH_SECRET: secret })
-    await expect
-      .poll(
-        () =>
-          fetch(server.url).then(
-            (answer) => answer.status,
-            () => 0,
-          ),
-        { timeout: 30_000 },
-      )
-      .toBeGreaterThan(0)
+    await expect.poll(() => answerOf(server.url), { timeout: 30_000 }).toBeGreaterThan(0)
   })
   test.afterAll(() => server.child.kill())
 

@@ -85,10 +85,13 @@ test('of two agents on one call the later is told what happened and keeps the te
   await other.goto(`/desk/calls/${number}`)
   await other.getByRole('button', { name: 'Take this call' }).click()
   await expect(other.getByText('The call is yours.')).toBeVisible()
+  // The page renews itself; the form still speaks for what was seen when its text was begun.
+  await expect(page.getByText(/Selin Demir is working on it/)).toBeVisible()
   await page.getByRole('button', { name: 'Pass on' }).click()
   await expect(page.getByText(/Somebody changed the call while you were writing/)).toBeVisible()
   await expect(page.getByLabel('Why?')).toHaveValue('I have found nothing.')
-  await expect(page.getByText(/Selin Demir is working on it/)).toBeVisible()
+  await page.getByRole('button', { name: 'Pass on' }).click()
+  await expect(page.getByText('Passed on. You find it under “Passed on by me”.')).toBeVisible()
 })
 
 test('for a customer there is no desk, and no palette comes with their pages', async ({ page }) => {

@@ -15,6 +15,7 @@ import { PromiseCard } from '@/components/calls/promise-card'
 import { StateBadge } from '@/components/calls/state-badge'
 import { TraceSummary } from '@/components/calls/trace-summary'
 import { CallerCard } from '@/components/desk/caller-card'
+import { LiveDesk } from '@/components/desk/live-desk'
 import { PriorityBadge } from '@/components/desk/priority-badge'
 import { WriteForm } from '@/components/desk/write-form'
 import { Badge } from '@/components/ui/badge'
@@ -57,6 +58,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 }
 
 export default async function DeskCallPage({ params, searchParams }: { params: Params; searchParams: Promise<Asked> }) {
+  const now = new Date()
   const { call, timeline } = await readDeskCall((await params).number)
   const asked = await searchParams
   const actor = await requireActor()
@@ -66,7 +68,6 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
   const locale = await pageLocale()
   const format = await getFormatter()
   const contracts = await getTranslations('contracts')
-  const now = new Date()
   const elsewhere = await whereElse(call.organizationId, call.serviceId)
   const promises = await promiseItems(
     await readPromises({ number: call.number, outOfScope: elsewhere !== null }, locale, now),
@@ -95,6 +96,12 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
   const isOver = call.state === 'closed' || call.state === 'cancelled'
   return (
     <div className="grid gap-6">
+      <LiveDesk
+        call={call.number}
+        since={now.getTime()}
+        locale={locale}
+        words={{ alsoHere: t('live.alsoHere', { names: '{names}' }) }}
+      />
       {message ? <Message tone="good">{t(`done.${message}`, { number })}</Message> : null}
       {refusal ? <Message tone="warn">{t(`refused.${refusal}`)}</Message> : null}
       {asked.refused === 'not-saved' ? <Message tone="bad">{common('notSaved')}</Message> : null}
