@@ -18,6 +18,10 @@ test('a pair counts once, by its closest meeting', () => {
   expect(sumOf([1, 1], met(1, 0), met(5, 1), met(20, 1), met(21, 0))).toBe(1)
 })
 
+test('a word counts with one neighbour only, however many stand around it', () => {
+  expect(sumOf([1, 1, 1], met(1, 0), met(2, 1), met(3, 2))).toBe(1.5)
+})
+
 test('the same word again, and words of different fields, are not together', () => {
   expect(sumOf([1, 1], met(1, 0), met(2, 0))).toBe(0)
   expect(sumOf([1, 1], met(1, 0, 0), met(2, 1, 3))).toBe(0)
