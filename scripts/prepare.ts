@@ -6,6 +6,8 @@ import { MigrationFailed, migrate } from '@/lib/db/migrate'
 import { env } from '@/lib/env'
 import { reportFault } from '@/lib/log'
 import { seedDemo } from '@/lib/people/seed-demo'
+import { seedDemoSites } from '@/lib/people/seed-demo-sites'
+import { seedDemoRouting } from '@/lib/routing/seed-demo-routing'
 import { indexPending } from '@/lib/search/index-pending'
 
 /** What scripts/start found missing. Run by itself, as in a container, this brings everything but demo accounts. */
@@ -53,6 +55,8 @@ async function prepare(missing: Unprepared) {
     await part('demo', async () => {
       await seedDemo(process.env.DEMO_PASSWORD ?? '', new Date())
       await seedDemoContracts(new Date())
+      await seedDemoSites(new Date())
+      await seedDemoRouting(new Date())
       return 'accounts and contracts ready'
     })
   }

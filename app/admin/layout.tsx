@@ -5,6 +5,7 @@ import { AdminNav } from '@/components/contracts/admin-nav'
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('contracts.admin')
+  const routing = await getTranslations('routing')
   return (
     <Shell personHref={null} wide>
       <div className="grid gap-6">
@@ -12,6 +13,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           label={t('nav')}
           items={[
             { href: '/admin/people', label: t('people') },
+            { href: '/admin/sites', label: routing('sites') },
+            { href: '/admin/groups', label: routing('groups') },
+            { href: '/admin/routing', label: routing('rules') },
             { href: '/admin/contracts', label: t('contracts') },
             { href: '/admin/calendars', label: t('calendars') },
             { href: '/admin/priorities', label: t('priorities') },

@@ -81,6 +81,7 @@ const table = [
   row('studio.see', 'any', null, '. . . . 2 m a'),
   row('people.manage', 'any', null, '. . . . . . a'),
   row('contracts.manage', 'any', null, '. . . . . . a'),
+  row('routing.manage', 'any', null, '. . . . . . a'),
 ]
 
 const cases = table.flatMap(({ may, ...rest }) =>
@@ -125,6 +126,7 @@ test('the table knows every permission', () => {
     'studio.see': true,
     'people.manage': true,
     'contracts.manage': true,
+    'routing.manage': true,
   } satisfies Record<Permission, true>
   expect(known).toEqual(all)
 })

@@ -43,6 +43,7 @@ type Subjects = {
   'studio.see': null
   'people.manage': null
   'contracts.manage': null
+  'routing.manage': null
 }
 
 export type Permission = keyof Subjects
@@ -96,6 +97,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'studio.see': (actor) => has(actor, 'level2', 'manager', 'admin'),
   'people.manage': (actor) => has(actor, 'admin'),
   'contracts.manage': (actor) => has(actor, 'admin'),
+  'routing.manage': (actor) => has(actor, 'admin'),
 }
 
 export function can<P extends Permission>(actor: Actor | null, permission: P, on: Subjects[P]): boolean {

@@ -1,4 +1,5 @@
 import { type Actor, can } from '@/lib/auth/policy'
+import { groupsOf } from '@/lib/groups/read-groups'
 import { type CallRow, countQueue, listCallsOfCaller, listQueue, type Place, type QueueName } from './store/queues'
 
 export type { CallRow, Place, QueueName } from './store/queues'
@@ -7,15 +8,17 @@ export const pageSize = 50
 const ownCalls = 100
 
 const queuesOf: Partial<Record<Actor['role'], QueueName[]>> = {
-  level0: ['level0', 'passedOn', 'atRisk', 'resolved', 'all'],
-  level1: ['level1', 'mine', 'passedOn', 'atRisk', 'resolved', 'all'],
-  level2: ['level2', 'mine', 'level1', 'atRisk', 'resolved', 'all'],
+  level0: ['level0', 'myGroup', 'passedOn', 'atRisk', 'resolved', 'all'],
+  level1: ['level1', 'myGroup', 'mine', 'passedOn', 'atRisk', 'resolved', 'all'],
+  level2: ['level2', 'myGroup', 'mine', 'level1', 'atRisk', 'resolved', 'all'],
   manager: ['level1', 'level2', 'atRisk', 'resolved', 'all'],
   admin: ['level1', 'level2', 'atRisk', 'resolved', 'all'],
 }
 
 /** The queues somebody works with, their first choice first; none for customers. */
 export const queuesFor = (actor: Actor): QueueName[] => queuesOf[actor.role] ?? []
+
+const asking = async (actor: Actor, now: Date) => ({ actorId: actor.id, groups: await groupsOf(actor), now })
 
 /** One page of a queue; an empty one for whom it is not there. */
 export async function readQueue(
@@ -25,7 +28,7 @@ export async function readQueue(
   now: Date = new Date(),
 ): Promise<{ rows: CallRow[]; next: Place | null }> {
   if (!can(actor, 'desk.see', null) || !queuesFor(actor).includes(queue)) return { rows: [], next: null }
-  const rows = await listQueue(queue, actor.id, { limit: pageSize + 1, after, now })
+  const rows = await listQueue(queue, await asking(actor, now), { limit: pageSize + 1, after })
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   return { rows: shown, next: last ? { priority: last.priority, number: last.number } : null }
@@ -37,7 +40,8 @@ export async function countQueues(
 ): Promise<{ queue: QueueName; count: number }[]> {
   if (!can(actor, 'desk.see', null)) return []
   const counted = queuesFor(actor).filter((queue) => queue !== 'all')
-  return Promise.all(counted.map(async (queue) => ({ queue, count: await countQueue(queue, actor.id, now) })))
+  const by = await asking(actor, now)
+  return Promise.all(counted.map(async (queue) => ({ queue, count: await countQueue(queue, by) })))
 }
 
 /** A customer's own calls, newest first. */

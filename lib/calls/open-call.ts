@@ -1,8 +1,10 @@
 import type { Actor } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
+import type { RoutedCall } from '@/lib/routing/route'
 import { type DiagnosisForCall, diagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
 import { type Viewer, whoIs } from '@/lib/sessions/viewer'
 import type { CallEvent } from './call-events'
+import { routeNewCall } from './call-route'
 import { impactFromAnswer, type PriorityMatrix, priorityOf, type Weight } from './priority'
 import { readPriorities } from './read-priorities'
 import { findCallByKey, type NewCall, saveCall } from './store/calls'
@@ -20,12 +22,11 @@ export type OpenCallRefusal = 'sign-in' | 'not-found' | 'no-organization' | 'cha
 
 const titleLength = 160
 
+type CallFacts = Omit<NewCall, 'callerId' | 'organizationId' | 'channel' | 'supportLevel'> &
+  Pick<RoutedCall, 'kind' | 'priority' | 'serviceId'>
+
 /** The columns of a call that its diagnosis decides. */
-export function callFrom(
-  found: DiagnosisForCall,
-  input: OpenCallInput,
-  priorities: PriorityMatrix,
-): Omit<NewCall, 'callerId' | 'organizationId' | 'channel' | 'supportLevel'> {
+export function callFrom(found: DiagnosisForCall, input: OpenCallInput, priorities: PriorityMatrix): CallFacts {
   const impact = impactFromAnswer(found.whoIsAffected)
   // A security case or an outage is never a matter of who can wait.
   const urgency = found.direct ? 3 : input.urgency
@@ -60,14 +61,11 @@ export async function openCall(
   if (actor.organizationId === null) return refuse('no-organization')
 
   const events: CallEvent[] = [{ kind: 'opened', channel: 'portal' }]
+  const { organizationId } = actor
+  const call = callFrom(found, input, await readPriorities())
+  const route = await routeNewCall(actor.id, { ...call, organizationId, locale: found.diagnosis.locale }, 'level1')
   const saved = await saveCall(
-    {
-      ...callFrom(found, input, await readPriorities()),
-      callerId: actor.id,
-      organizationId: actor.organizationId,
-      channel: 'portal',
-      supportLevel: 'level1',
-    },
+    { ...call, ...route, callerId: actor.id, organizationId, channel: 'portal' },
     found.diagnosis,
     { events, actorId: actor.id, who: whoIs(viewer), at: now },
   )

@@ -6,10 +6,11 @@ import { diagnosisForRegistering } from '@/lib/sessions/diagnosis-for-call'
 import { startDiagnosis } from '@/lib/sessions/start-diagnosis'
 import { whoIs } from '@/lib/sessions/viewer'
 import type { CallEvent } from './call-events'
+import { groupAt, receiversAt, routeNewCall } from './call-route'
 import { callFrom } from './open-call'
 import { asWeight, priorityOf, type Weight } from './priority'
 import { readPriorities } from './read-priorities'
-import { listPeopleOfLevel, saveCall } from './store/calls'
+import { saveCall } from './store/calls'
 
 export type RegisterInput = {
   key: string
@@ -49,22 +50,32 @@ export async function registerCall(
   if ('calledAlready' in found) return ok({ number: found.calledAlready })
 
   const passesOn = actor.role === 'level0'
-  const events: CallEvent[] = [{ kind: 'opened', channel: 'phone' }]
-  if (passesOn) events.push({ kind: 'handedOver', from: 'level0', to: 'level1' })
-  const receivers = passesOn ? await listPeopleOfLevel('level1') : []
   const priorities = await readPriorities()
   const impact = asWeight(input.impact)
   const urgency = found.direct ? 3 : input.urgency
+  const call = {
+    ...callFrom(found, { key, diagnosisId: started.value.id, text: note, urgency, fields: {} }, priorities),
+    impact,
+    urgency,
+    priority: priorityOf(impact, urgency, priorities),
+  }
+  const facts = { ...call, organizationId: caller.organizationId, locale: found.diagnosis.locale }
+  const route = await routeNewCall(caller.id, facts, 'level1')
+  if (!passesOn) {
+    route.supportLevel = actor.role === 'level2' ? 'level2' : 'level1'
+    route.groupId = await groupAt({ ...facts, ...route }, route.supportLevel)
+  }
+  const { supportLevel, groupId } = route
+  const events: CallEvent[] = [{ kind: 'opened', channel: 'phone' }]
+  if (passesOn && supportLevel !== 'level0') events.push({ kind: 'handedOver', from: 'level0', to: supportLevel })
+  const receivers = passesOn ? await receiversAt(supportLevel, groupId) : []
   const saved = await saveCall(
     {
-      ...callFrom(found, { key, diagnosisId: started.value.id, text: note, urgency, fields: {} }, priorities),
-      impact,
-      urgency,
-      priority: priorityOf(impact, urgency, priorities),
+      ...call,
+      ...route,
       callerId: caller.id,
       organizationId: caller.organizationId,
       channel: 'phone',
-      supportLevel: actor.role === 'level2' ? 'level2' : 'level1',
       ...(passesOn ? {} : { state: 'inProgress', assigneeId: actor.id }),
     },
     found.diagnosis,

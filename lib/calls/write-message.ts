@@ -1,7 +1,8 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
+import { receiversAt } from './call-route'
 import { callNotice } from './change-call'
-import { findCall, listPeopleOfLevel, type StoredCall, saveCallEvent } from './store/calls'
+import { findCall, type StoredCall, saveCallEvent } from './store/calls'
 import { saveFollowUp } from './store/follow-ups'
 
 export type MessageInput = { key: string; number: number; text: string /** Among agents only. */; internal: boolean }
@@ -40,14 +41,16 @@ export async function writeMessage(
 
 async function followUp(call: StoredCall, reply: { key: string; text: string }, now: Date): Promise<number> {
   const { kind, title, callerId, organizationId, serviceId, impact, urgency, priority } = call
+  const { siteId } = call
   const level = call.supportLevel === 'level0' ? 'level1' : call.supportLevel
+  const groupId = level === call.supportLevel ? call.groupId : null
   return saveFollowUp(
     call,
     {
-      ...{ kind, title, callerId, organizationId, serviceId, impact, urgency, priority },
+      ...{ kind, title, callerId, organizationId, serviceId, siteId, groupId, impact, urgency, priority },
       channel: 'portal',
       supportLevel: level,
     },
-    { ...reply, actorId: callerId, receivers: await listPeopleOfLevel(level), at: now },
+    { ...reply, actorId: callerId, receivers: await receiversAt(level, groupId), at: now },
   )
 }

@@ -7,6 +7,7 @@ import enDesk from './en/desk.json'
 import enDiagnosis from './en/diagnosis.json'
 import enKnowledge from './en/knowledge.json'
 import enNotices from './en/notices.json'
+import enRouting from './en/routing.json'
 import enSearch from './en/search.json'
 import enStudio from './en/studio.json'
 import type { Locale } from './locale'
@@ -19,6 +20,7 @@ import trDesk from './tr/desk.json'
 import trDiagnosis from './tr/diagnosis.json'
 import trKnowledge from './tr/knowledge.json'
 import trNotices from './tr/notices.json'
+import trRouting from './tr/routing.json'
 import trSearch from './tr/search.json'
 import trStudio from './tr/studio.json'
 
@@ -32,6 +34,7 @@ const en = {
   diagnosis: enDiagnosis,
   knowledge: enKnowledge,
   notices: enNotices,
+  routing: enRouting,
   search: enSearch,
   studio: enStudio,
 }
@@ -48,6 +51,7 @@ const tr: Messages = {
   diagnosis: trDiagnosis,
   knowledge: trKnowledge,
   notices: trNotices,
+  routing: trRouting,
   search: trSearch,
   studio: trStudio,
 }

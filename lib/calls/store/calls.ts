@@ -15,9 +15,15 @@ const people = {
   assignee: { select: { id: true, name: true } },
   organization: { select: { name: true } },
   follows: { select: { number: true } },
+  group: { select: { name: true } },
+  site: { select: { name: true } },
+  diagnosis: { select: { locale: true } },
 } satisfies Prisma.CallInclude
 
 export type StoredCall = Prisma.CallGetPayload<{ include: typeof people }>
+
+/** The language to write to a caller in. */
+export const localeOf = ({ caller, diagnosis }: StoredCall): 'en' | 'tr' => caller.locale ?? diagnosis?.locale ?? 'en'
 
 export const findCall = (number: number): Promise<StoredCall | null> =>
   db.call.findUnique({ where: { number }, include: people })

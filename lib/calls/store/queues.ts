@@ -25,12 +25,14 @@ export type CallRow = Prisma.CallGetPayload<{ select: typeof row }>
 
 const open: Prisma.CallWhereInput = { state: { in: [...openStates] } }
 
-export type QueueName = 'mine' | 'level0' | 'level1' | 'level2' | 'passedOn' | 'atRisk' | 'resolved' | 'all'
+export type QueueName = 'mine' | 'myGroup' | 'level0' | 'level1' | 'level2' | 'passedOn' | 'atRisk' | 'resolved' | 'all'
 
-const filterOf = (queue: QueueName, actorId: string, now: Date): Prisma.CallWhereInput => {
+const filterOf = (queue: QueueName, { actorId, groups, now }: Asking): Prisma.CallWhereInput => {
   switch (queue) {
     case 'mine':
       return { ...open, assigneeId: actorId }
+    case 'myGroup':
+      return { ...open, groupId: { in: groups } }
     case 'level0':
     case 'level1':
     case 'level2':
@@ -46,14 +48,17 @@ const filterOf = (queue: QueueName, actorId: string, now: Date): Prisma.CallWher
   }
 }
 
+/** Who asks for a queue, the groups they are in, and when. */
+export type Asking = { actorId: string; groups: string[]; now: Date }
+
 /** Where a page ends: the last row's priority and number, so that paging stays right when rows leave the queue. */
 export type Place = { priority: number; number: number }
 
 /** One page of a queue: the highest priority first and the oldest first within it; all calls newest first. */
 export async function listQueue(
   queue: QueueName,
-  actorId: string,
-  { limit, after, now }: { limit: number; after?: Place | undefined; now: Date },
+  asking: Asking,
+  { limit, after }: { limit: number; after?: Place | undefined },
 ): Promise<CallRow[]> {
   const newestFirst = queue === 'all'
   const later: Prisma.CallWhereInput =
@@ -63,15 +68,14 @@ export async function listQueue(
         ? { number: { lt: after.number } }
         : { OR: [{ priority: { gt: after.priority } }, { priority: after.priority, number: { gt: after.number } }] }
   return db.call.findMany({
-    where: { AND: [filterOf(queue, actorId, now), later] },
+    where: { AND: [filterOf(queue, asking), later] },
     select: row,
     orderBy: newestFirst ? [{ number: 'desc' }] : [{ priority: 'asc' }, { number: 'asc' }],
     take: limit,
   })
 }
 
-export const countQueue = (queue: QueueName, actorId: string, now: Date) =>
-  db.call.count({ where: filterOf(queue, actorId, now) })
+export const countQueue = (queue: QueueName, asking: Asking) => db.call.count({ where: filterOf(queue, asking) })
 
 export const listCallsOfCaller = (callerId: string, limit: number) =>
   db.call.findMany({ where: { callerId }, select: row, orderBy: { number: 'desc' }, take: limit })

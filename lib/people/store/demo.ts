@@ -27,3 +27,21 @@ export async function addMissingPeople(people: NewDemoPerson[], passwordHash: st
 export async function replacePasswords(ids: string[], passwordHash: string): Promise<void> {
   await db.person.updateMany({ where: { id: { in: ids } }, data: { passwordHash, sessionEpoch: { increment: 1 } } })
 }
+
+type NewDemoSite = { organization: string; name: string; people: string[] }
+
+export async function addDemoSite({ organization, name, people }: NewDemoSite, now: Date): Promise<void> {
+  const owner = await db.organization.findUnique({ where: { name: organization }, select: { id: true } })
+  if (!owner) return
+  const site = { organizationId: owner.id, name }
+  const { id } = await db.site.upsert({
+    where: { organizationId_name: site },
+    create: { ...site, createdAt: now },
+    update: {},
+    select: { id: true },
+  })
+  await db.person.updateMany({
+    where: { email: { in: people }, organizationId: owner.id, siteId: null },
+    data: { siteId: id },
+  })
+}

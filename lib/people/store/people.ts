@@ -48,9 +48,11 @@ export async function changeAccess(personId: string, access: Access): Promise<nu
   try {
     return await db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(73, 0)::text`
+      const { organizationId } = await tx.person.findUniqueOrThrow({ where: { id: personId } })
+      const moves = access.organizationId !== undefined && access.organizationId !== organizationId
       const { sessionEpoch } = await tx.person.update({
         where: { id: personId },
-        data: { ...access, sessionEpoch: { increment: 1 } },
+        data: { ...access, ...(moves ? { siteId: null } : {}), sessionEpoch: { increment: 1 } },
         select: { sessionEpoch: true },
       })
       if ((await tx.person.count({ where: { role: 'admin', disabledAt: null } })) === 0) throw new NoAdminLeft()

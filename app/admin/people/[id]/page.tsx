@@ -6,11 +6,15 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { accessChoices } from '@/app/admin/people/access-choices'
 import { setDisabledAction, setPasswordAction } from '@/app/admin/people/actions'
+import { moveToSiteAction } from '@/app/admin/sites/actions'
+import { AdminForm } from '@/components/contracts/admin-form'
 import { PersonForm } from '@/components/people/person-form'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { SelectField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { requireActor } from '@/lib/auth/session'
+import { listSites, siteOf } from '@/lib/people/list-sites'
 import { readPerson } from '@/lib/people/read-person'
 import { AccessForm } from './access-form'
 
@@ -31,6 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PersonPage({ params }: Props) {
   const { person, organizations, isOwn } = await read((await params).id)
   const t = await getTranslations('admin')
+  const routing = await getTranslations('routing')
+  const listed = await listSites(await requireActor())
+  const sites = listed.ok ? (listed.value.find(({ id }) => id === person.organization?.id)?.sites ?? []) : []
   const hidden = { personId: person.id }
   return (
     <div className="mx-auto grid w-full max-w-xl gap-6">
@@ -59,6 +66,23 @@ export default async function PersonPage({ params }: Props) {
               choices={await accessChoices(organizations)}
             />
           </Card>
+          {sites.length > 0 ? (
+            <Card className="grid gap-4">
+              <h2>{routing('site')}</h2>
+              <AdminForm action={moveToSiteAction} submit={routing('saveSite')} hidden={hidden}>
+                <SelectField
+                  label={routing('site')}
+                  hint={routing('siteIntro')}
+                  name="siteId"
+                  options={[
+                    { value: '', label: routing('noSite') },
+                    ...sites.map(({ id, name }) => ({ value: id, label: name })),
+                  ]}
+                  defaultValue={(await siteOf(person.id)) ?? ''}
+                />
+              </AdminForm>
+            </Card>
+          ) : null}
           <Card className="grid gap-4">
             <h2>{t('newPassword')}</h2>
             <p className="text-muted">{t('newPasswordIntro')}</p>

@@ -119,7 +119,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
             value={call.priority}
             label={calls('priority', { priority: t(`priorityName.${String(call.priority) as '1' | '2' | '3' | '4'}`) })}
           />
-          <Badge>{calls(`level.${call.supportLevel}`)}</Badge>
+          <Badge>{[calls(`level.${call.supportLevel}`), call.group?.name].filter(Boolean).join(' · ')}</Badge>
           {call.newToUs ? (
             <Badge tone="warn">
               <Sparkles aria-hidden className="size-3.5" />
