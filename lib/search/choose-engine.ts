@@ -2,12 +2,10 @@ import { isClosed, mayProbe, newCircuit, probeFailed, recordFailure, recordSucce
 import { checkMeilisearch, hasMeilisearch, meilisearchEngine } from './meilisearch-engine'
 import { postgresEngine } from './postgres-engine'
 import type { Candidates, EngineName } from './search-engine'
-import { listUnsent } from './store/outbox'
 import { tellMeilisearch } from './tell-meilisearch'
 
 export type Chosen = { ids: number[]; engine: EngineName }
 
-const mostUnsent = 200
 const circuit = newCircuit()
 
 /** Meilisearch while it answers in time, otherwise PostgreSQL for the same request. */
@@ -38,13 +36,12 @@ export async function fromPostgres(asked: Candidates): Promise<Chosen> {
  * what Meilisearch has not been told of yet: an entry is found as soon as it is committed.
  */
 export async function fromMeilisearch(asked: Candidates): Promise<Chosen> {
-  const [proposed, heaviest, unsent] = await Promise.all([
+  const [proposed, heaviest] = await Promise.all([
     meilisearchEngine.candidates({ ...asked, limit: Math.ceil(asked.limit / 3) }),
     postgresEngine.candidates({ ...asked, limit: Math.ceil((asked.limit * 2) / 3) }),
-    listUnsent(mostUnsent),
   ])
   recordSuccess(circuit)
-  return { ids: [...new Set([...proposed, ...heaviest, ...unsent])], engine: meilisearchEngine.name }
+  return { ids: [...new Set([...proposed, ...heaviest, ...asked.unsent])], engine: meilisearchEngine.name }
 }
 
 /** Runs beside the request: back means that it answers and has been told everything it missed. */

@@ -1,25 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excerptOf, highlight } from './highlight'
+import { excerptOf, highlight, readForExcerpt, readText } from './highlight'
 
 const marked = (parts: { text: string; match: boolean }[]) =>
   parts.filter((part) => part.match).map((part) => part.text)
 
 test('marks every form of the asked words, whole', () => {
-  expect(marked(highlight('Printers print; the printer is printing.', new Set(['printer', 'print']), 'en'))).toEqual([
-    'Printers',
-    'print',
-    'printer',
-    'printing',
-  ])
-  expect(marked(highlight('Yazıcıdan boş sayfa çıkıyor', new Set(['yazic']), 'tr'))).toEqual(['Yazıcıdan'])
+  expect(
+    marked(highlight(readText('Printers print; the printer is printing.', 'en'), new Set(['printer', 'print']))),
+  ).toEqual(['Printers', 'print', 'printer', 'printing'])
+  expect(marked(highlight(readText('Yazıcıdan boş sayfa çıkıyor', 'tr'), new Set(['yazic'])))).toEqual(['Yazıcıdan'])
 })
 
 test('the parts are the text, nothing more and nothing less', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(
-        highlight(text, new Set(['a', 'b']), 'en')
+        highlight(readText(text, 'en'), new Set(['a', 'b']))
           .map((part) => part.text)
           .join(''),
       ).toBe(text)
@@ -29,7 +26,7 @@ test('the parts are the text, nothing more and nothing less', () => {
 
 test('an excerpt shows where the words stand together', () => {
   const far = `${'nothing here. '.repeat(60)}The toner cartridge is empty. ${'more of nothing. '.repeat(60)}`
-  const parts = excerptOf(far, new Set(['toner', 'cartridg']), 'en')
+  const parts = excerptOf(readForExcerpt(far, 'en'), new Set(['toner', 'cartridg']))
   expect(marked(parts)).toEqual(['toner', 'cartridge'])
   expect(parts.map((part) => part.text).join('').length).toBeLessThan(260)
 })

@@ -12,34 +12,49 @@ const readLength = 2_000
 /** Characters shown before the first match. */
 const lead = 30
 
+/** A text with its words, read once for every search that shows it. Stop words are never marked, so they are not among them. */
+export type ReadText = { text: string; words: Span[] }
+
+export function readText(text: string, locale: Locale): ReadText {
+  const words: Span[] = []
+  for (const token of tokenise(text)) {
+    if (isStopWord(token.text)) continue
+    words.push({ start: token.start, end: token.end, stem: stem(token.text, locale) })
+  }
+  return { text, words }
+}
+
+/** What an excerpt is taken from. */
+export const readForExcerpt = (text: string, locale: Locale): ReadText =>
+  readText(text.slice(0, readLength).replace(/\s+/g, ' ').trim(), locale)
+
 /** Cuts a text into matching and other parts, by stem: the words of the question in whatever form they stand. */
-export function highlight(text: string, stems: ReadonlySet<string>, locale: Locale): Part[] {
-  return partsOf(text, matchesIn(text, stems, locale), 0, text.length)
+export function highlight({ text, words }: ReadText, stems: ReadonlySet<string>): Part[] {
+  return partsOf(text, matchesIn(words, stems), 0, text.length)
 }
 
 /** The stretch of a text with most of the question's words, with the words marked. */
-export function excerptOf(text: string, stems: ReadonlySet<string>, locale: Locale): Part[] {
-  const plain = text.slice(0, readLength).replace(/\s+/g, ' ').trim()
-  const spans = matchesIn(plain, stems, locale)
+export function excerptOf({ text, words }: ReadText, stems: ReadonlySet<string>): Part[] {
+  const spans = matchesIn(words, stems)
   const first = richest(spans)
-  const start = first <= lead ? 0 : plain.lastIndexOf(' ', first - lead) + 1
-  const end = endOfWord(plain, start + excerptLength)
-  const parts = partsOf(plain, spans, start, end)
+  const start = first <= lead ? 0 : text.lastIndexOf(' ', first - lead) + 1
+  const end = endOfWord(text, start + excerptLength)
+  const parts = partsOf(text, spans, start, end)
   return [
     ...(start > 0 ? [{ text: '… ', match: false }] : []),
     ...parts,
-    ...(end < plain.length ? [{ text: ' …', match: false }] : []),
+    ...(end < text.length ? [{ text: ' …', match: false }] : []),
   ]
 }
 
-function matchesIn(text: string, stems: ReadonlySet<string>, locale: Locale): Span[] {
-  const spans: Span[] = []
-  for (const { text: word, start, end } of tokenise(text)) {
-    if (start < (spans.at(-1)?.end ?? 0)) continue
-    const found = stem(word, locale)
-    if (stems.has(found) && !isStopWord(word)) spans.push({ start, end, stem: found })
-  }
-  return spans
+/** A compound and its parts stand in the same place: the first that matches is marked. */
+function matchesIn(words: Span[], stems: ReadonlySet<string>): Span[] {
+  let end = 0
+  return words.filter((word) => {
+    if (word.start < end || !stems.has(word.stem)) return false
+    end = word.end
+    return true
+  })
 }
 
 /** Where the window with the most different words begins. */

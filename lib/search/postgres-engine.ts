@@ -1,6 +1,5 @@
 import type { Alternative, QueryTerm } from './rewrite-query'
 import type { SearchEngine } from './search-engine'
-import { findHeaviest } from './store/candidates'
 
 const fewestTerms = 3
 const mostTerms = 14
@@ -10,9 +9,9 @@ const mostPostings = 12_000
 /** Candidates from the inverted index in the database: always there, always up to the last commit. */
 export const postgresEngine: SearchEngine = {
   name: 'postgres',
-  async candidates({ queries, scope, limit }) {
+  async candidates({ queries, scope, limit, index }) {
     const terms = queries.flatMap((query) => mostTelling(query.terms))
-    return terms.length === 0 ? [] : findHeaviest(terms, scope, limit)
+    return terms.length === 0 ? [] : index.heaviest(terms, scope, limit)
   },
 }
 

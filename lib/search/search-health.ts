@@ -1,6 +1,6 @@
 import { lookWhetherItIsBack, meilisearchAnswers } from './choose-engine'
 import { checkMeilisearch, hasMeilisearch } from './meilisearch-engine'
-import { readLanguages } from './store/vocabulary'
+import { readIndexState } from './store/index-state'
 
 export type SearchHealth = 'ok' | 'degraded' | 'down'
 
@@ -16,7 +16,7 @@ export async function searchHealth(): Promise<SearchHealth> {
 
 async function check(): Promise<SearchHealth> {
   try {
-    await readLanguages()
+    await readIndexState()
   } catch {
     return 'down'
   }

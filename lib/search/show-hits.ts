@@ -3,7 +3,7 @@ import { excerptOf, highlight } from './highlight'
 import type { SearchHit } from './search'
 import type { Scope } from './search-engine'
 import type { EntryKind, Locale } from './search-entry'
-import { readShown, type ShownDocument } from './store/hits'
+import type { ShownDocument } from './store/hits'
 
 const folders: Record<EntryKind, string> = {
   problem: 'problems',
@@ -14,13 +14,13 @@ const folders: Record<EntryKind, string> = {
 
 /** Turns found entries into what a page shows: in the asker's language where it exists, with the asked words marked. */
 export async function showHits(
-  { entries, queries }: Found,
+  { entries, queries, index }: Found,
   scope: Scope,
   locale: Locale,
   limit: number,
 ): Promise<SearchHit[]> {
   const shown = entries.slice(0, limit)
-  const documents = await readShown(shown, scope.audiences)
+  const documents = await index.shown(shown, scope)
   const stems = new Map(
     queries.map((query) => [
       query.locale,
@@ -33,17 +33,13 @@ export async function showHits(
       locale,
     )
     if (!document) return []
-    const { fields, serviceId, validated } = document
+    const { serviceId, validated } = document
     const words = stems.get(document.locale) ?? new Set<string>()
     return [
       {
         ...{ kind, id: entryId, score, service: serviceId, url: `/${folders[kind]}/${entryId}` },
-        title: highlight(fields.title, words, document.locale),
-        excerpt: excerptOf(
-          [fields.summary, fields.body, fields.solutions].filter(Boolean).join(' '),
-          words,
-          document.locale,
-        ),
+        title: highlight(document.title, words),
+        excerpt: excerptOf(document.text, words),
         confidence: validated ? ('validated' as const) : ('published' as const),
         translated: document.locale === locale,
       },

@@ -1,11 +1,10 @@
 import { alternativesFor, hasFamily, mayBeMistyped, splitsOf } from './alternatives'
 import { currentSynonyms } from './current-synonyms'
+import type { IndexView } from './index-view'
 import { type Asked, askedWord, askedWords, type RewrittenQuery, weighTerms } from './rewrite-query'
 import type { Locale } from './search-entry'
 import { locales } from './search-entry'
-import { deletionsOf } from './spelling'
 import { stem } from './stem'
-import { findCompletions, findRelatives, findSimilar, findTerms, readLanguages } from './store/vocabulary'
 import { type SynonymSet, withSynonyms } from './synonyms'
 import { tokenise } from './tokenise'
 
@@ -15,33 +14,37 @@ const mostCompletions = 20
 const shortestBeginning = 2
 
 /** Reads a person's words into the terms of each language's index: forms, unfinished words, synonyms and typing mistakes. */
-export async function understand(words: string, synonyms?: readonly SynonymSet[]): Promise<RewrittenQuery[]> {
+export async function understand(
+  index: IndexView,
+  words: string,
+  synonyms?: readonly SynonymSet[],
+): Promise<RewrittenQuery[]> {
   const tokens = tokenise(words).slice(0, mostWords)
   if (tokens.length === 0) return []
   const unfinished = /[\p{L}\p{N}]$/u.test(words)
-  const [languages, sets] = await Promise.all([readLanguages(), synonyms ?? currentSynonyms()])
+  const sets = synonyms ?? (await currentSynonyms())
   const read = async (locale: Locale): Promise<RewrittenQuery> => {
-    const { documents, averageLength } = languages[locale]
+    const { documents, averageLength } = index.languages[locale]
     if (documents === 0) return { locale, terms: [], averageLength }
     const asked = withSynonyms(
       askedWords(tokens, locale, unfinished),
       Array.isArray(sets) ? sets : (sets as Record<Locale, SynonymSet[]>)[locale],
       locale,
     )
-    return { locale, averageLength, terms: await termsFor(asked, locale, documents) }
+    return { locale, averageLength, terms: await termsFor(index, asked, locale) }
   }
   return Promise.all(locales.map(read))
 }
 
-async function termsFor(asked: Asked[], locale: Locale, documents: number) {
+async function termsFor(index: IndexView, asked: Asked[], locale: Locale) {
   const last = asked.find((word) => word.last)
   const [known, completions, relatives] = await Promise.all([
-    findTerms(
+    index.terms(
       locale,
       asked.map((word) => word.stem),
     ),
-    last && last.word.length >= shortestBeginning ? findCompletions(locale, last.word, mostCompletions) : [],
-    findRelatives(
+    last && last.word.length >= shortestBeginning ? index.completions(locale, last.word, mostCompletions) : [],
+    index.relatives(
       locale,
       asked.filter(hasFamily).map((word) => word.stem),
     ),
@@ -50,28 +53,29 @@ async function termsFor(asked: Asked[], locale: Locale, documents: number) {
   const unknown = asked.filter(
     (word) => !stems.has(word.stem) && mayBeMistyped(word) && !(word.last && completions.length > 0),
   )
-  const similar =
-    unknown.length === 0
-      ? []
-      : await findSimilar(
-          locale,
-          unknown.flatMap((word) => deletionsOf(word.word)),
-        )
+  const similar = await index.similar(
+    locale,
+    unknown.map((word) => word.word),
+  )
   const vocabulary = { known, completions, similar, relatives }
   const strange = unknown.filter((word) => alternativesFor(word, vocabulary).length === 0)
-  const parts = strange.length === 0 ? [] : await takenApart(strange, locale)
+  const parts = strange.length === 0 ? [] : await takenApart(index, strange, locale)
   const more = { ...vocabulary, known: [...known, ...parts.flatMap((part) => part.known)] }
-  return weighTerms([...asked, ...parts.map((part) => part.asked)], (word) => alternativesFor(word, more), documents)
+  return weighTerms(
+    [...asked, ...parts.map((part) => part.asked)],
+    (word) => alternativesFor(word, more),
+    index.languages[locale].documents,
+  )
 }
 
 /** For each word that nothing is known of, the two known words it may be, written together. */
-async function takenApart(strange: Asked[], locale: Locale) {
+async function takenApart(index: IndexView, strange: Asked[], locale: Locale) {
   const splits = strange.map((word) =>
     splitsOf(word.word).map((pair) => pair.map((piece) => ({ piece, stem: stem(piece, locale) }))),
   )
   const known = new Map(
     (
-      await findTerms(
+      await index.terms(
         locale,
         splits.flat(2).map(({ stem }) => stem),
       )

@@ -40,12 +40,6 @@ export async function clearOutboxUntil(id: bigint): Promise<void> {
   await db.searchOutbox.deleteMany({ where: { id: { lte: id } } })
 }
 
-/** Documents that Meilisearch has not yet: a few, or many while it is away. */
-export async function listUnsent(limit: number): Promise<number[]> {
-  const rows = await db.searchOutbox.findMany({ select: { documentId: true }, orderBy: { id: 'desc' }, take: limit })
-  return [...new Set(rows.map((row) => row.documentId))]
-}
-
 const shape = { id: true, locale: true, audience: true, organizationId: true, serviceId: true, fields: true } as const
 
 export async function readStored(ids: number[]): Promise<StoredDocument[]> {

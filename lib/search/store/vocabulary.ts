@@ -1,18 +1,8 @@
 import { db } from '@/lib/db/client'
 import type { Locale } from '@/lib/search/search-entry'
-import { rootsOf } from '@/lib/search/word-family'
 
 export type KnownTerm = { termId: number; stem: string; documents: number }
 export type KnownWord = KnownTerm & { text: string }
-
-export async function readLanguages(): Promise<Record<Locale, { documents: number; averageLength: number }>> {
-  const rows = await db.searchLanguage.findMany()
-  const of = (locale: Locale) => {
-    const row = rows.find((candidate) => candidate.locale === locale)
-    return { documents: row?.documents ?? 0, averageLength: row?.documents ? Number(row.length) / row.documents : 1 }
-  }
-  return { en: of('en'), tr: of('tr') }
-}
 
 export async function findTerms(locale: Locale, stems: string[]): Promise<KnownTerm[]> {
   return db.$queryRaw<KnownTerm[]>`
@@ -20,16 +10,17 @@ export async function findTerms(locale: Locale, stems: string[]): Promise<KnownT
     WHERE locale = ${locale}::"Locale" AND stem = ANY(${stems}) AND documents > 0`
 }
 
-/** For each stem the commonest longer ones that begin with it, and the shorter ones that it begins with. The brace follows z. */
-export async function findRelatives(locale: Locale, stems: string[], limit = 40): Promise<KnownTerm[]> {
-  if (stems.length === 0) return []
-  return db.$queryRaw<KnownTerm[]>`
-    SELECT t.* FROM unnest(${stems}::text[]) AS asked(stem) CROSS JOIN LATERAL (
+/** For each stem the commonest longer ones that begin with it. The brace follows z. */
+export async function findLonger(
+  locale: Locale,
+  stems: string[],
+  limit = 40,
+): Promise<(KnownTerm & { asked: string })[]> {
+  return db.$queryRaw<(KnownTerm & { asked: string })[]>`
+    SELECT asked.stem AS asked, t.* FROM unnest(${stems}::text[]) AS asked(stem) CROSS JOIN LATERAL (
       SELECT id AS "termId", stem, documents FROM "SearchTerm"
       WHERE locale = ${locale}::"Locale" AND stem ~>~ asked.stem AND stem ~<~ (asked.stem || '{') AND documents > 0
-      ORDER BY documents DESC LIMIT ${limit}) t
-    UNION SELECT id, stem, documents FROM "SearchTerm"
-    WHERE locale = ${locale}::"Locale" AND stem = ANY(${stems.flatMap(rootsOf)}) AND documents > 0`
+      ORDER BY documents DESC LIMIT ${limit}) t`
 }
 
 /** The most common words that begin as given. */
