@@ -28,8 +28,11 @@ function titleOf(t: T, event: CallEvent, name: string, until: string): string {
     case 'follows':
     case 'followedBy':
       return t(`event.${event.kind}`, { number: String(event.number) })
+    case 'refused':
+      return t('event.refused', { level: t(`level.${event.from}`) })
     case 'handedOver':
       return t('event.handedOver', { level: t(`level.${event.to}`) })
+    case 'accepted':
     case 'taken':
     case 'message':
     case 'note':

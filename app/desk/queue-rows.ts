@@ -18,7 +18,7 @@ export async function queueRows(calls: CallRow[], now: Date): Promise<QueueRow[]
     service: services.get(call.serviceId ?? '') ?? t('noService'),
     priority: { value: call.priority, label: t(`priorityName.${String(call.priority) as '1' | '2' | '3' | '4'}`) },
     state: { value: call.state, label: t(`state.${call.state}`) },
-    level: t(`actions.level.${call.supportLevel}`),
+    level: call.group?.name ?? t(`actions.level.${call.supportLevel}`),
     assignee: call.assignee?.name ?? null,
     due: call.dueAt && {
       label: format.relativeTime(call.dueAt, now),
@@ -28,5 +28,6 @@ export async function queueRows(calls: CallRow[], now: Date): Promise<QueueRow[]
     age: format.relativeTime(call.createdAt, now),
     isoTime: call.createdAt.toISOString(),
     newToUs: call.newToUs,
+    receipt: call.receipt && { state: call.receipt, label: t(`receipt.${call.receipt}`) },
   }))
 }

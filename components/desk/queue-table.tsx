@@ -20,6 +20,8 @@ export type QueueRow = {
   age: string
   isoTime: string
   newToUs: boolean
+  /** Whether what was passed on was accepted. */
+  receipt: { state: 'awaited' | 'refused'; label: string } | null
 }
 
 type Column = 'call' | 'caller' | 'service' | 'priority' | 'state' | 'level' | 'assignee' | 'due' | 'age'
@@ -96,6 +98,11 @@ export function QueueTable({ rows, words }: Props) {
                     <Sparkles aria-hidden className="size-3.5" />
                     {words.newToUs}
                   </Badge>
+                </span>
+              ) : null}
+              {row.receipt ? (
+                <span className="ml-2 inline-block">
+                  <Badge tone={row.receipt.state === 'refused' ? 'bad' : 'plain'}>{row.receipt.label}</Badge>
                 </span>
               ) : null}
             </Cell>

@@ -10,6 +10,7 @@ import {
   MessageSquareText,
   PhoneForwarded,
   ThumbsUp,
+  Undo2,
   UserCheck,
 } from 'lucide-react'
 import Link from 'next/link'
@@ -20,6 +21,7 @@ export type NoticeLine = {
   kind:
     | 'problemPublished'
     | 'callHandedOver'
+    | 'callRefused'
     | 'callResolved'
     | 'callReminder'
     | 'callUnanswered'
@@ -42,6 +44,7 @@ export type NoticeLine = {
 const icons: Record<NoticeLine['kind'], LucideIcon> = {
   problemPublished: BookOpenCheck,
   callHandedOver: PhoneForwarded,
+  callRefused: Undo2,
   callResolved: CircleCheck,
   callReminder: BellRing,
   callUnanswered: CircleOff,

@@ -26,6 +26,7 @@ type Subjects = {
   'call.wait': null
   'call.assign': null
   'call.handOver': null
+  'call.refuse': null
   'call.resolve': null
   'call.confirm': OwnedCall
   'call.cancel': OwnedCall
@@ -80,6 +81,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'call.wait': isSolver,
   'call.assign': isSolver,
   'call.handOver': (actor) => has(actor, 'level0', 'level1', 'level2'),
+  'call.refuse': isSolver,
   'call.resolve': isSolver,
   'call.confirm': (actor, call) => actor?.id === call.callerId || has(actor, 'level0', 'level1', 'level2'),
   'call.cancel': (actor, call) => actor?.id === call.callerId || has(actor, 'level0', 'level1', 'level2'),

@@ -18,6 +18,10 @@ export const callEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('handedOver'), from: level, to: level }),
   /** Why it was handed over: for staff. */
   z.object({ kind: z.literal('handOverReason'), reason: text }),
+  /** The receiving group or level has accepted it. */
+  z.object({ kind: z.literal('accepted') }),
+  /** It has not, and the call went back. */
+  z.object({ kind: z.literal('refused'), from: level, to: level, reason: text }),
   /** To or from the customer. */
   z.object({ kind: z.literal('message'), text }),
   /** Among agents. */
@@ -54,6 +58,8 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   resumed: 'customer',
   handedOver: 'customer',
   handOverReason: 'staff',
+  accepted: 'staff',
+  refused: 'staff',
   message: 'customer',
   note: 'staff',
   resolved: 'customer',

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { callSteps, canStep, isOpen, stateAfter } from './call-states'
 
 test.each([
-  ['new', ['take', 'assign', 'handOver', 'resolve', 'cancel']],
-  ['assigned', ['take', 'assign', 'wait', 'handOver', 'resolve', 'cancel']],
-  ['inProgress', ['take', 'assign', 'wait', 'handOver', 'resolve', 'cancel']],
-  ['waiting', ['take', 'assign', 'resume', 'handOver', 'resolve', 'cancel']],
+  ['new', ['take', 'assign', 'handOver', 'refuse', 'resolve', 'cancel']],
+  ['assigned', ['take', 'assign', 'wait', 'handOver', 'refuse', 'resolve', 'cancel']],
+  ['inProgress', ['take', 'assign', 'wait', 'handOver', 'refuse', 'resolve', 'cancel']],
+  ['waiting', ['take', 'assign', 'resume', 'handOver', 'refuse', 'resolve', 'cancel']],
   ['resolved', ['confirm', 'reject', 'closeUnanswered']],
   ['closed', []],
   ['cancelled', []],

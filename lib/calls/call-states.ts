@@ -9,6 +9,8 @@ const steps = {
   wait: { from: ['assigned', 'inProgress'], to: 'waiting' },
   resume: { from: ['waiting'], to: 'inProgress' },
   handOver: { from: openStates, to: 'new' },
+  /** The receiver does not accept what was passed on: it goes back. */
+  refuse: { from: openStates, to: 'new' },
   resolve: { from: openStates, to: 'resolved' },
   confirm: { from: ['resolved'], to: 'closed' },
   reject: { from: ['resolved'], to: 'inProgress' },

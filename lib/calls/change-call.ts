@@ -8,7 +8,14 @@ export type ChangeRefusal = 'not-found' | 'not-permitted' | 'wrong-state' | 'cha
 
 type CallPermission = Extract<
   Permission,
-  'call.take' | 'call.assign' | 'call.wait' | 'call.handOver' | 'call.resolve' | 'call.confirm' | 'call.cancel'
+  | 'call.take'
+  | 'call.refuse'
+  | 'call.assign'
+  | 'call.wait'
+  | 'call.handOver'
+  | 'call.resolve'
+  | 'call.confirm'
+  | 'call.cancel'
 >
 
 type Change = {
@@ -43,8 +50,8 @@ export async function changeCall(actor: Actor, change: Change, now: Date): Promi
   const { data = {}, events, notices = [] } = decide(call)
   const won = await saveCallChange(
     { id: call.id, version },
-    // Whatever happens to a call that waited, it waits no more.
-    { waitingFor: null, waitingUntil: null, ...data, state: stateAfter(step) },
+    // Whatever happens to a call that waited, for whomever, it waits no more.
+    { waitingFor: null, waitingUntil: null, receipt: null, ...data, state: stateAfter(step) },
     { events, notices, actorId: actor.id, at: now },
   )
   return won ? ok(call) : refuse('changed-meanwhile')

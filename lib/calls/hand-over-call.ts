@@ -20,7 +20,10 @@ export async function handOverCall(actor: Actor, { number, version, to, reason }
       permission: 'call.handOver',
       refusal: (call) => (handOverTargets(actor, call).includes(to) ? null : 'not-permitted'),
       decide: (call) => ({
-        data: { supportLevel: to, groupId, assigneeId: null },
+        data: {
+          ...{ supportLevel: to, groupId, assigneeId: null, receipt: 'awaited' },
+          ...{ fromLevel: call.supportLevel, fromGroupId: call.groupId, passedById: actor.id },
+        },
         events: [
           { kind: 'handedOver', from: call.supportLevel, to },
           { kind: 'handOverReason', reason },

@@ -12,3 +12,7 @@ const ways: Partial<Record<Actor['role'], Level[]>> = {
 /** Where somebody may pass a call on to: never to where it is already. */
 export const handOverTargets = (actor: Actor, call: { supportLevel: Level }): Level[] =>
   (ways[actor.role] ?? []).filter((level) => level !== call.supportLevel)
+
+/** Whether this person's level is asked to accept what was passed on to it. */
+export const isReceiver = (actor: Actor, call: { supportLevel: Level; receipt: string | null }): boolean =>
+  call.receipt === 'awaited' && actor.role === call.supportLevel

@@ -1,6 +1,6 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { type CallState, type CallStep, canStep, isOpen } from './call-states'
-import { handOverTargets, type Level } from './hand-over-ways'
+import { handOverTargets, isReceiver, type Level } from './hand-over-ways'
 
 /** Why a step that somebody may take cannot be taken now. */
 export type NotNow =
@@ -21,6 +21,7 @@ type OfferedCall = {
   organizationId: string
   /** Its contract leaves solving to others. */
   level0Only: boolean
+  receipt: 'awaited' | 'refused' | null
 }
 
 /** A step is absent where the policy never allows it, null where it may be taken now, and a reason otherwise. */
@@ -37,6 +38,8 @@ function isAllowed(actor: Actor, step: OfferedStep, call: OfferedCall): boolean 
       return can(actor, 'call.wait', null)
     case 'handOver':
       return can(actor, 'call.handOver', null) && handOverTargets(actor, call).length > 0
+    case 'refuse':
+      return can(actor, 'call.refuse', null) && isReceiver(actor, call)
     case 'resolve':
       return can(actor, 'call.resolve', null) && !call.level0Only
     case 'confirm':
@@ -61,7 +64,7 @@ function openNotNow(step: OfferedStep, state: CallState): NotNow {
 /** What an agent is offered on a call, from the same table and policy that check each step when it is taken. */
 export const offersFor = (actor: Actor, call: OfferedCall): Offers =>
   Object.fromEntries(
-    (['take', 'assign', 'wait', 'resume', 'handOver', 'resolve', 'confirm', 'reject', 'cancel'] as const)
+    (['take', 'assign', 'wait', 'resume', 'handOver', 'refuse', 'resolve', 'confirm', 'reject', 'cancel'] as const)
       .filter((step) => isAllowed(actor, step, call))
       .map((step) => [step, notNow(actor, step, call)]),
   )

@@ -76,7 +76,9 @@ export async function registerCall(
       callerId: caller.id,
       organizationId: caller.organizationId,
       channel: 'phone',
-      ...(passesOn ? {} : { state: 'inProgress', assigneeId: actor.id }),
+      ...(passesOn
+        ? { receipt: 'awaited', fromLevel: 'level0', passedById: actor.id }
+        : { state: 'inProgress', assigneeId: actor.id }),
     },
     found.diagnosis,
     {

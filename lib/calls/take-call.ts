@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/policy'
 import { changeCall } from './change-call'
 
-/** An agent takes a call from the queue, or from a colleague. */
+/** An agent takes a call from the queue, or from a colleague; whoever takes what was passed on has accepted it. */
 export const takeCall = (actor: Actor, { number, version }: { number: number; version: number }, now: Date) =>
   changeCall(
     actor,
@@ -10,7 +10,10 @@ export const takeCall = (actor: Actor, { number, version }: { number: number; ve
       version,
       step: 'take',
       permission: 'call.take',
-      decide: () => ({ data: { assigneeId: actor.id }, events: [{ kind: 'taken' }] }),
+      decide: ({ receipt }) => ({
+        data: { assigneeId: actor.id },
+        events: [...(receipt === 'awaited' ? [{ kind: 'accepted' } as const] : []), { kind: 'taken' }],
+      }),
     },
     now,
   )

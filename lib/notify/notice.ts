@@ -13,6 +13,7 @@ const notice = z.discriminatedUnion('kind', [
     titles: z.partialRecord(z.enum(['en', 'tr']), z.string()),
   }),
   z.object({ kind: z.literal('callHandedOver'), ...aboutCall }),
+  z.object({ kind: z.literal('callRefused'), ...aboutCall }),
   z.object({ kind: z.literal('callResolved'), ...aboutCall, ...asks }),
   z.object({ kind: z.literal('callReminder'), ...aboutCall, ...asks }),
   z.object({ kind: z.literal('callUnanswered'), ...aboutCall }),

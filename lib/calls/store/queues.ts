@@ -12,6 +12,8 @@ const row = {
   title: true,
   serviceId: true,
   newToUs: true,
+  receipt: true,
+  group: { select: { name: true } },
   createdAt: true,
   dueAt: true,
   atRiskAt: true,

@@ -13,6 +13,7 @@ import { waitReasons } from '@/lib/calls/call-events'
 import { cancelCall } from '@/lib/calls/cancel-call'
 import { confirmResolution, rejectResolution } from '@/lib/calls/confirm-resolution'
 import { handOverCall } from '@/lib/calls/hand-over-call'
+import { refuseCall } from '@/lib/calls/refuse-call'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import { takeCall } from '@/lib/calls/take-call'
 import { resumeCall, waitFor } from '@/lib/calls/wait-for'
@@ -89,6 +90,17 @@ export async function handOverAction(_: ActionState, form: FormData): Promise<Ac
   )
   if (!result.ok) return refusedWith(input.data.number, result.code, values)
   goOn(input.data.number, 'handedOver')
+}
+
+export async function refuseAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const actor = await requireActor()
+  const values = typedValues(form, 'reason')
+  const input = cancelInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return { error: await missing(values.reason), values }
+
+  const result = await saving<Awaited<ReturnType<typeof refuseCall>>>(() => refuseCall(actor, input.data, new Date()))
+  if (!result.ok) return refusedWith(input.data.number, result.code, values)
+  goOn(input.data.number, 'refused')
 }
 
 export async function rejectAction(_: ActionState, form: FormData): Promise<ActionState> {

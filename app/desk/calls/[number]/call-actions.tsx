@@ -27,6 +27,7 @@ import {
   cancelAction,
   confirmAction,
   handOverAction,
+  refuseAction,
   rejectAction,
   resolveAction,
   resumeAction,
@@ -79,11 +80,19 @@ export async function CallActions({ call, view }: Props) {
       {offers.take === null ? (
         <form action={takeAction} className="py-3">
           {own}
-          <Submit>{t('take')}</Submit>
+          <Submit>{t(offers.refuse === null ? 'accept' : 'take')}</Submit>
         </form>
       ) : offers.take === undefined ? null : (
         <BlockedAction title={t('take')} why={notNow(offers.take)} />
       )}
+      {offers.refuse === null ? (
+        <ReasonForm
+          action={refuseAction}
+          hidden={hidden}
+          blocked={null}
+          words={{ title: t('refuse'), reason: t('refuseReason'), submit: t('refuseSubmit') }}
+        />
+      ) : null}
       {offers.resume === null ? (
         <form action={resumeAction} className="py-3">
           {own}

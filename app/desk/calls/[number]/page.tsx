@@ -31,6 +31,7 @@ import { writeAction } from './actions'
 import { CallActions } from './call-actions'
 import { DiagnosisSection } from './diagnosis-section'
 import { readCallDiagnosis, readDeskCall } from './read'
+import { RefusedMessage } from './refused-message'
 
 type Params = Promise<{ number: string }>
 type Asked = Partial<Record<'step' | 'done' | 'refused' | 'refusedStep', string>>
@@ -42,6 +43,7 @@ const done = [
   'resumed',
   'cancelled',
   'handedOver',
+  'refused',
   'resolved',
   'confirmed',
   'rejected',
@@ -105,6 +107,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
       {message ? <Message tone="good">{t(`done.${message}`, { number })}</Message> : null}
       {refusal ? <Message tone="warn">{t(`refused.${refusal}`)}</Message> : null}
       {asked.refused === 'not-saved' ? <Message tone="bad">{common('notSaved')}</Message> : null}
+      {call.receipt === 'refused' ? <RefusedMessage timeline={timeline} /> : null}
       <header className="grid gap-2">
         <p className="flex flex-wrap items-center gap-x-3 text-muted">
           <ButtonLink href="/desk" look="quiet" size="small" className="-ml-3">
@@ -120,6 +123,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
             label={calls('priority', { priority: t(`priorityName.${String(call.priority) as '1' | '2' | '3' | '4'}`) })}
           />
           <Badge>{[calls(`level.${call.supportLevel}`), call.group?.name].filter(Boolean).join(' · ')}</Badge>
+          {call.receipt === 'awaited' ? <Badge tone="accent">{t('receipt.awaited')}</Badge> : null}
           {call.newToUs ? (
             <Badge tone="warn">
               <Sparkles aria-hidden className="size-3.5" />
