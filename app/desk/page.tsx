@@ -22,12 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const hrefOf = (queue: QueueName, after?: Place) =>
-  `/desk?queue=${queue}${after ? `&after=${after.priority}-${after.number}` : ''}`
+  `/desk?queue=${queue}${after ? `&after=${after.rank}-${after.number}` : ''}`
 
-/** `2-1043`: the page after call 1043 of priority 2. */
+/** `2-1043`: the page after call 1043, which is of priority 2. */
 function placeOf(value: string | string[] | undefined): Place | undefined {
-  const [, priority, number] = (typeof value === 'string' && /^([1-4])-([1-9]\d{0,8})$/.exec(value)) || []
-  return priority && number ? { priority: Number(priority), number: Number(number) } : undefined
+  const [, rank, number] = (typeof value === 'string' && /^(\d{1,14})-([1-9]\d{0,8})$/.exec(value)) || []
+  return rank && number ? { rank: Number(rank), number: Number(number) } : undefined
 }
 
 export default async function DeskPage({ searchParams }: Props) {

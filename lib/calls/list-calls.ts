@@ -1,6 +1,14 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { groupsOf } from '@/lib/groups/read-groups'
-import { type CallRow, countQueue, listCallsOfCaller, listQueue, type Place, type QueueName } from './store/queues'
+import {
+  type CallRow,
+  countQueue,
+  listCallsOfCaller,
+  listQueue,
+  type Place,
+  placeOf,
+  type QueueName,
+} from './store/queues'
 
 export type { CallRow, Place, QueueName } from './store/queues'
 
@@ -8,11 +16,11 @@ export const pageSize = 50
 const ownCalls = 100
 
 const queuesOf: Partial<Record<Actor['role'], QueueName[]>> = {
-  level0: ['level0', 'myGroup', 'passedOn', 'atRisk', 'resolved', 'all'],
-  level1: ['level1', 'myGroup', 'mine', 'passedOn', 'atRisk', 'resolved', 'all'],
-  level2: ['level2', 'myGroup', 'mine', 'level1', 'atRisk', 'resolved', 'all'],
-  manager: ['level1', 'level2', 'atRisk', 'resolved', 'all'],
-  admin: ['level1', 'level2', 'atRisk', 'resolved', 'all'],
+  level0: ['level0', 'myGroup', 'passedOn', 'unassigned', 'atRisk', 'waiting', 'resolved', 'all'],
+  level1: ['level1', 'myGroup', 'mine', 'unassigned', 'passedOn', 'atRisk', 'waiting', 'resolved', 'all'],
+  level2: ['level2', 'myGroup', 'mine', 'unassigned', 'level1', 'passedOn', 'atRisk', 'waiting', 'resolved', 'all'],
+  manager: ['atRisk', 'unassigned', 'level1', 'level2', 'waiting', 'resolved', 'all'],
+  admin: ['atRisk', 'unassigned', 'level1', 'level2', 'waiting', 'resolved', 'all'],
 }
 
 /** The queues somebody works with, their first choice first; none for customers. */
@@ -31,7 +39,7 @@ export async function readQueue(
   const rows = await listQueue(queue, await asking(actor, now), { limit: pageSize + 1, after })
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
-  return { rows: shown, next: last ? { priority: last.priority, number: last.number } : null }
+  return { rows: shown, next: last ? placeOf(queue, last) : null }
 }
 
 export async function countQueues(

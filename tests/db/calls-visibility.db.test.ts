@@ -4,7 +4,6 @@ import { confirmResolution, rejectResolution } from '@/lib/calls/confirm-resolut
 import { listOwnCalls, queuesFor, readQueue } from '@/lib/calls/list-calls'
 import { readCall } from '@/lib/calls/read-call'
 import { writeMessage } from '@/lib/calls/write-message'
-import { db } from '@/lib/db/client'
 import { aResolvedCall, at, seen, toldOf } from '@/tests/support/calls'
 import { aBank } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
@@ -76,19 +75,4 @@ test('the same message sent nine times is one message and one notice', async () 
   await Promise.all(Array.from({ length: 9 }, () => writeMessage(agent, input, noon)))
   expect((await seen(customer, input.number)).timeline).toHaveLength(2)
   expect(await toldOf(customer.id)).toEqual(['callMessage'])
-})
-
-test('a page of a queue ends where the next begins, the highest priority first, whatever leaves it meanwhile', async () => {
-  const agent = await aPerson('level2')
-  const customer = await aPerson('customer')
-  const numbers: number[] = []
-  for (let i = 0; i < 4; i++) numbers.push(await aCall(customer))
-  await db.call.updateMany({ where: { number: numbers[3] as number }, data: { priority: 1 } })
-  const mine = async (after?: { priority: number; number: number }) =>
-    (await readQueue(agent, 'level1', after)).rows
-      .map(({ number }) => number)
-      .filter((number) => numbers.includes(number))
-  expect(await mine()).toEqual([numbers[3], ...numbers.slice(0, 3)])
-  await db.call.updateMany({ where: { number: numbers[0] as number }, data: { state: 'closed' } })
-  expect(await mine({ priority: 3, number: numbers[0] as number })).toEqual(numbers.slice(1, 3))
 })

@@ -1,4 +1,3 @@
-import { openStates } from '@/lib/calls/call-states'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client.ts'
 
@@ -7,6 +6,7 @@ const row = {
   number: true,
   kind: true,
   state: true,
+  version: true,
   priority: true,
   supportLevel: true,
   title: true,
@@ -18,6 +18,8 @@ const row = {
   dueAt: true,
   atRiskAt: true,
   updatedAt: true,
+  waitingFor: true,
+  waitingUntil: true,
   caller: { select: { name: true } },
   organization: { select: { name: true } },
   assignee: { select: { id: true, name: true } },
@@ -25,9 +27,22 @@ const row = {
 
 export type CallRow = Prisma.CallGetPayload<{ select: typeof row }>
 
-const open: Prisma.CallWhereInput = { state: { in: [...openStates] } }
+export const queueNames = [
+  'mine',
+  'myGroup',
+  'unassigned',
+  'level0',
+  'level1',
+  'level2',
+  'passedOn',
+  'atRisk',
+  'waiting',
+  'resolved',
+  'all',
+] as const
+export type QueueName = (typeof queueNames)[number]
 
-export type QueueName = 'mine' | 'myGroup' | 'level0' | 'level1' | 'level2' | 'passedOn' | 'atRisk' | 'resolved' | 'all'
+const open: Prisma.CallWhereInput = { isOpen: true }
 
 const filterOf = (queue: QueueName, { actorId, groups, now }: Asking): Prisma.CallWhereInput => {
   switch (queue) {
@@ -35,16 +50,20 @@ const filterOf = (queue: QueueName, { actorId, groups, now }: Asking): Prisma.Ca
       return { ...open, assigneeId: actorId }
     case 'myGroup':
       return { ...open, groupId: { in: groups } }
+    case 'unassigned':
+      return { ...open, assigneeId: null }
     case 'level0':
     case 'level1':
     case 'level2':
       return { ...open, supportLevel: queue }
     case 'passedOn':
-      return { ...open, events: { some: { kind: 'handedOver', actorId } } }
+      return { ...open, watches: { some: { personId: actorId } } }
     case 'atRisk':
-      return { ...open, atRiskAt: { lte: now } }
+      // What is due has a time that is due by: an index in the order in which the queue is read.
+      return { ...open, dueAt: { not: null }, atRiskAt: { lte: now } }
+    case 'waiting':
     case 'resolved':
-      return { state: 'resolved' }
+      return { state: queue }
     case 'all':
       return {}
   }
@@ -53,26 +72,59 @@ const filterOf = (queue: QueueName, { actorId, groups, now }: Asking): Prisma.Ca
 /** Who asks for a queue, the groups they are in, and when. */
 export type Asking = { actorId: string; groups: string[]; now: Date }
 
-/** Where a page ends: the last row's priority and number, so that paging stays right when rows leave the queue. */
-export type Place = { priority: number; number: number }
+/**
+ * Where a page ends: the last row's number and what its queue is ordered by before that (the priority, or the ms at
+ * which it is due), so that paging stays right when rows leave the queue.
+ */
+export type Place = { rank: number; number: number }
 
-/** One page of a queue: the highest priority first and the oldest first within it; all calls newest first. */
+type Order = {
+  by: Prisma.CallOrderByWithRelationInput[]
+  later: (after: Place) => Prisma.CallWhereInput
+  rankOf: (call: CallRow) => number
+}
+
+/** The highest priority first and the oldest first within it. */
+const byPriority: Order = {
+  by: [{ priority: 'asc' }, { number: 'asc' }],
+  later: ({ rank, number }) => ({
+    priority: { gte: rank },
+    OR: [{ priority: { gt: rank } }, { number: { gt: number } }],
+  }),
+  rankOf: ({ priority }) => priority,
+}
+const byDue: Order = {
+  by: [{ dueAt: 'asc' }, { number: 'asc' }],
+  later: ({ rank, number }) => ({
+    dueAt: { gte: new Date(rank) },
+    OR: [{ dueAt: { gt: new Date(rank) } }, { number: { gt: number } }],
+  }),
+  rankOf: ({ dueAt }) => dueAt?.getTime() ?? 0,
+}
+const newestFirst: Order = {
+  by: [{ number: 'desc' }],
+  later: ({ number }) => ({ number: { lt: number } }),
+  rankOf: () => 0,
+}
+
+const orderOf = (queue: QueueName): Order => (queue === 'all' ? newestFirst : queue === 'atRisk' ? byDue : byPriority)
+
+export const placeOf = (queue: QueueName, call: CallRow): Place => ({
+  rank: orderOf(queue).rankOf(call),
+  number: call.number,
+})
+
+/** One page of a queue in its order. */
 export async function listQueue(
   queue: QueueName,
   asking: Asking,
   { limit, after }: { limit: number; after?: Place | undefined },
 ): Promise<CallRow[]> {
-  const newestFirst = queue === 'all'
-  const later: Prisma.CallWhereInput =
-    after === undefined
-      ? {}
-      : newestFirst
-        ? { number: { lt: after.number } }
-        : { OR: [{ priority: { gt: after.priority } }, { priority: after.priority, number: { gt: after.number } }] }
+  const order = orderOf(queue)
   return db.call.findMany({
-    where: { AND: [filterOf(queue, asking), later] },
+    where: { AND: [filterOf(queue, asking), after === undefined ? {} : order.later(after)] },
     select: row,
-    orderBy: newestFirst ? [{ number: 'desc' }] : [{ priority: 'asc' }, { number: 'asc' }],
+    orderBy: order.by,
     take: limit,
   })
 }
