@@ -3,7 +3,7 @@ import { UNNAMED } from './compiled-bank'
 import type { HistoryItem } from './history'
 import { likeness, plainWeight, type Remembered } from './remembered'
 import { type Facts, replay } from './replay'
-import { addPairs, addSecondFaults, missed } from './second-fault'
+import { addPairs, missed, type Pair } from './second-fault'
 
 export type Ranked = { problem: string; probability: number }
 
@@ -16,11 +16,22 @@ export type Ranked = { problem: string; probability: number }
  * Source: Pearl, Probabilistic Reasoning in Intelligent Systems (1988), ch. 2.
  */
 export function believe(bank: CompiledBank, facts: Facts): Float64Array {
+  return judge(bank, facts).belief
+}
+
+/** The belief, and the likeliest pairs of faults that it is made up of besides single ones. */
+export type Judgement = { belief: Float64Array; pairs: Pair[] }
+
+const mostPairs = 16
+/** Pairs that together are less likely than this are not worth telling apart from single faults. */
+const leastPairs = 0.02
+
+export function judge(bank: CompiledBank, facts: Facts): Judgement {
   const said = sayings(bank, facts)
   const logWeight = said.map((value, p) => value + Math.log(bank.prior[p] as number))
   for (const solution of facts.failed) missed(bank, logWeight, solution)
   const count = facts.failed.length + facts.answered.size + facts.reported.size
-  return count < 2 ? normalised(logWeight) : withSecondFaults(bank, facts, said, logWeight)
+  return count < 2 ? { belief: normalised(logWeight), pairs: [] } : withPairs(bank, facts, said, logWeight)
 }
 
 /** Log likelihood of everything said, per problem, up to a constant. */
@@ -36,13 +47,18 @@ function sayings(bank: CompiledBank, facts: Facts): Float64Array {
   return said
 }
 
-function withSecondFaults(bank: CompiledBank, facts: Facts, said: Float64Array, logWeight: Float64Array): Float64Array {
+function withPairs(bank: CompiledBank, facts: Facts, said: Float64Array, logWeight: Float64Array): Judgement {
   const top = logWeight.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
   const weight = logWeight.map((value) => Math.exp(value - top))
-  addPairs(bank, facts, said, weight, top)
-  addSecondFaults(bank, facts, said, weight, top)
+  const single = weight.reduce((total, value) => total + value, 0)
+  const pairs = addPairs(bank, facts, said, weight, top)
   const sum = weight.reduce((total, value) => total + value, 0)
-  return weight.map((value) => value / sum)
+  const areLikely = sum - single >= leastPairs * sum
+  const likeliest = areLikely ? pairs.sort((a, b) => b.weight - a.weight).slice(0, mostPairs) : []
+  return {
+    belief: weight.map((value) => value / sum),
+    pairs: likeliest.map((pair) => ({ ...pair, weight: pair.weight / sum })),
+  }
 }
 
 function weigh(bank: CompiledBank, logWeight: Float64Array, question: number, outcome: number, temper: number) {

@@ -50,14 +50,18 @@ function named(bank: CompiledBank, focus: Focus, { kind, at, cost }: Considered)
 function patientQuestion(focus: Focus): FocusQuestion | null {
   let doubt = 0
   for (const weight of focus.weights) if (weight > 0) doubt -= weight * Math.log(weight)
-  let repair = (focus.weights[focus.problems.length] as number) * focus.handover
-  const cheapest = new Float64Array(focus.problems.length).fill(focus.handover)
+  const cheapest = new Float64Array(focus.weights.length).fill(focus.handover)
   for (const { cost, problems, success } of focus.solutions) {
     problems.forEach((i, k) => {
       const chance = success[k] as number
       cheapest[i] = Math.min(cheapest[i] as number, cost + (1 - chance) * focus.handover)
     })
   }
+  for (const { at } of focus.pairs) {
+    const both = (cheapest[at + 1] as number) + (cheapest[at + 2] as number)
+    cheapest[at] = Math.min(cheapest[at] as number, both)
+  }
+  let repair = 0
   cheapest.forEach((cost, i) => {
     repair += cost * (focus.weights[i] as number)
   })
@@ -74,7 +78,7 @@ function patientQuestion(focus: Focus): FocusQuestion | null {
 }
 
 function whyHandOver(focus: Focus) {
-  const unnamed = focus.weights[focus.problems.length] as number
+  const unnamed = focus.weights[focus.weights.length - 1] as number
   if (focus.weights.every((weight) => weight <= unnamed)) return 'newToUs'
   return focus.questions.length + focus.solutions.length === 0 ? 'nothingLeft' : 'dearer'
 }

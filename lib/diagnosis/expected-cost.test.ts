@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { openPlanner, repairPlan } from './expected-cost'
 import type { Focus } from './focus'
+import { curesOfPairs } from './focus-pairs'
 import { seededRandom } from './seeded-random'
 
 function focusWith(weights: number[], costs: number[], success: number[], handover: number): Focus {
   return {
     problems: Int32Array.from(costs, (_, p) => p),
+    pairs: [],
     weights: Float64Array.from(weights),
     questions: [],
     solutions: costs.map((cost, index) => ({
@@ -45,6 +47,19 @@ test('of two solutions for one problem the second counts what the first left ove
     { index: 1, cost: 3, problems: Int32Array.of(0), success: Float64Array.of(0.5) },
   ]
   expect(repairPlan(focus).cost).toBeCloseTo(2 + 0.5 * 3 + 0.25 * 40, 10)
+})
+
+test('of two faults at once both are cured, and the first success does not end the trouble', () => {
+  const focus = focusWith([0, 0, 1, 0, 0, 0], [5, 7], [1, 1], 40)
+  focus.pairs = [{ one: 0, other: 1, at: 2 }]
+  for (const [s, solution] of focus.solutions.entries()) {
+    const chances = new Map([[s, 1]])
+    solution.moves = curesOfPairs(focus.pairs, chances)
+    solution.problems = Int32Array.from(chances.keys())
+    solution.success = Float64Array.from(chances.values())
+  }
+  expect(repairPlan(focus)).toEqual({ cost: 5 + 7, first: 0 })
+  expect(repairPlan({ ...focus, handover: 11 })).toEqual({ cost: 11, first: null })
 })
 
 test('what is closed is not planned', () => {

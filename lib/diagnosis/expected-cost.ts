@@ -1,4 +1,4 @@
-import type { Focus, FocusSolution } from './focus'
+import { type Focus, type FocusSolution, gainOf } from './focus'
 
 /** A plan of attempts: what it costs on average, and what it does first (`null`: hand over at once). */
 export type RepairPlan = { cost: number; first: number | null }
@@ -27,7 +27,7 @@ export function openPlanner(focus: Focus): Planner {
   const isShared = rivals.some((list) => list.length > 0)
 
   function rate(s: number, weights: Float64Array) {
-    gain[s] = gainOf(focus, s, weights)
+    gain[s] = gainOf(solutions[s] as FocusSolution, weights)
     ratio[s] = (gain[s] as number) / (price[s] as number)
   }
 
@@ -49,13 +49,13 @@ export function openPlanner(focus: Focus): Planner {
       if ((ratio[s] as number) <= leastRatio) break
       spent += (price[s] as number) * rest
       if (spent >= plan.cost) break
-      rest -= gain[s] as number
+      if (isShared) rest -= attempt(solutions[s] as FocusSolution, left)
+      else rest -= gain[s] as number
       if (spent + rest * handover < plan.cost) {
         plan.cost = spent + rest * handover
         plan.first = order[0] as number
       }
       if (!isShared) continue
-      cure(solutions[s] as FocusSolution, left)
       for (const rival of rivals[s] as Int32Array) if ((ratio[rival] as number) > 0) rate(rival, left)
       ratio[s] = 0
       if ((rivals[s] as Int32Array).length > 0) sortFrom(order, ratio, k + 1)
@@ -69,29 +69,36 @@ export function repairPlan(focus: Focus): RepairPlan {
   return openPlanner(focus)(focus.weights, new Uint8Array(focus.solutions.length))
 }
 
-/** Chance that a solution of the focus helps, in the unit of `weights`. */
-export function gainOf(focus: Focus, solution: number, weights: Float64Array): number {
-  const { problems, success } = focus.solutions[solution] as FocusSolution
-  let gain = 0
-  for (let k = 0; k < problems.length; k++) gain += (weights[problems[k] as number] as number) * (success[k] as number)
-  return gain
-}
-
-function cure({ problems, success }: FocusSolution, weights: Float64Array) {
+/** Carries a solution out: takes what it cures off the weights, and returns how much that was. */
+export function attempt({ problems, success, moves }: FocusSolution, weights: Float64Array): number {
+  let cured = 0
   for (let k = 0; k < problems.length; k++) {
     const i = problems[k] as number
-    weights[i] = (weights[i] as number) * (1 - (success[k] as number))
+    const part = (weights[i] as number) * (success[k] as number)
+    weights[i] = (weights[i] as number) - part
+    cured += part
   }
+  if (!moves) return cured
+  for (const { from, to, success: chance } of moves) {
+    const part = (weights[from] as number) * chance
+    weights[from] = (weights[from] as number) - part
+    weights[to] = (weights[to] as number) + part
+  }
+  return cured
 }
 
-/** For each solution, the others that cure one of the same problems: their chance falls when it fails. */
-function rivalsOf({ solutions, problems }: Focus): Int32Array[] {
-  const cures: number[][] = Array.from(problems, () => [])
+/** For each solution, the others that cure some of the same: their chance changes when it fails. */
+function rivalsOf({ solutions, weights }: Focus): Int32Array[] {
+  const cures: number[][] = Array.from(weights, () => [])
+  const touched = ({ problems, moves = [] }: FocusSolution) => [
+    ...problems,
+    ...moves.flatMap(({ from, to }) => [from, to]),
+  ]
   solutions.forEach((solution, s) => {
-    for (const i of solution.problems) cures[i]?.push(s)
+    for (const i of touched(solution)) cures[i]?.push(s)
   })
   return solutions.map((solution, s) => {
-    const rivals = new Set(Array.from(solution.problems).flatMap((i) => cures[i] as number[]))
+    const rivals = new Set(touched(solution).flatMap((i) => cures[i] as number[]))
     rivals.delete(s)
     return Int32Array.from(rivals)
   })

@@ -1,5 +1,7 @@
 import type { Role } from './bank-source'
+import { bothFaults, usualOutcome } from './both-faults'
 import type { CompiledBank } from './compiled-bank'
+import type { FocusPair } from './focus-pairs'
 import type { Prices } from './history'
 import { askingCost, mayAsk } from './permitted'
 import { likeness, looseness, plainWeight, type Remembered } from './remembered'
@@ -14,29 +16,29 @@ export type FocusQuestion = { index: number; cost: number; likelihood: Float64Ar
 const mostQuestions = 12
 const leastGain = 1e-7
 
+/** What is in focus; `rating` weighs its problems with their share of every pair, `size` is the length of a row. */
+type Within = { problems: Int32Array; pairs: FocusPair[]; rating: Float64Array; size: number }
+
 /** The questions that tell most about the problems in focus: for their price, or at all where only asking is left. */
 export function telling(
   bank: CompiledBank,
   facts: Facts,
-  problems: Int32Array,
-  weights: Float64Array,
+  { problems, pairs, rating, size }: Within,
   setting: { role: Role; prices: Prices },
 ): FocusQuestion[] {
   const rated = [...listedPairs(bank, problems)]
     .filter(([question]) => mayAsk(bank, facts, question, setting.role))
-    .map(([index, pairs]) => {
+    .map(([index, listed]) => {
       const cost = askingCost(bank, facts, index, setting)
-      const gain = gainOfListed(bank, index, pairs, weights)
-      return { index, cost, pairs, gain, rating: setting.role === 'level0' ? gain : gain / cost }
+      const gain = gainOfListed(bank, index, listed, rating)
+      return { index, cost, listed, gain, rating: setting.role === 'level0' ? gain : gain / cost }
     })
     .filter(({ gain }) => gain > leastGain)
     .sort((a, b) => b.rating - a.rating || a.index - b.index)
     .slice(0, mostQuestions)
-  const questions = rated.map(({ index, cost, pairs }): FocusQuestion => {
-    const likelihood = Array.from(bank.background[index] as Float64Array, (plain) =>
-      new Float64Array(weights.length).fill(plain),
-    )
-    for (const { i, cell } of pairs) {
+  const questions = rated.map(({ index, cost, listed }): FocusQuestion => {
+    const likelihood = Array.from(bank.background[index] as Float64Array, (plain) => new Float64Array(size).fill(plain))
+    for (const { i, cell } of listed) {
       likelihood.forEach((row, o) => {
         row[i] = bank.theta[cell + o] as number
       })
@@ -44,8 +46,23 @@ export function telling(
     return { index, cost, likelihood, isFlat: [] }
   })
   if (bank.remembered && facts.answered.size > 0) recall(bank, bank.remembered, facts, problems, questions)
-  for (const question of questions) question.isFlat = question.likelihood.map(isFlat)
+  for (const question of questions) {
+    if (pairs.length > 0) answerForPairs(question, pairs, bank.background[question.index] as Float64Array)
+    question.isFlat = question.likelihood.map(isFlat)
+  }
   return questions
+}
+
+/** Fills in how people answer who have two of the problems at once. */
+function answerForPairs({ likelihood }: FocusQuestion, pairs: FocusPair[], background: Float64Array) {
+  const usual = usualOutcome(background)
+  const rowFor = (i: number) => ({ of: likelihood.map((row) => row[i] as number), at: 0 })
+  for (const { one, other, at } of pairs) {
+    const [first, second] = [rowFor(one), rowFor(other)]
+    likelihood.forEach((row, o) => {
+      row.fill(bothFaults(first, second, background, usual, o), at, at + 3)
+    })
+  }
 }
 
 type Listed = { i: number; cell: number }

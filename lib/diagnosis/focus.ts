@@ -1,6 +1,8 @@
 import type { Role } from './bank-source'
 import { isFor } from './bank-source'
+import type { Judgement } from './belief'
 import type { CompiledBank } from './compiled-bank'
+import { curesOfPairs, type FocusPair, pairsInFocus } from './focus-pairs'
 import { type FocusQuestion, telling } from './focus-questions'
 import type { Prices } from './history'
 import { mayTry, tryingCost } from './permitted'
@@ -10,20 +12,26 @@ import type { Facts } from './replay'
  * The part of a bank that matters now: the likeliest problems, the questions that could tell them
  * apart, the solutions that could cure them. Small and dense, so that looking ahead is cheap.
  *
- * Shapes: n problems are in focus; every weight vector has length n + 1 and sums to 1. Its last entry is the
- * unnamed problem, which answers by the background and which nothing here cures. Problems out of
- * focus are represented by those in it, in proportion.
+ * Shapes: n problems are in focus, and k pairs of them; every weight vector has length n + 3k + 1 and sums to 1.
+ * After the single problems come three entries for each pair (see `FocusPair`). The last entry is the unnamed
+ * problem, which answers by the background and which nothing here cures. Problems out of focus are
+ * represented by those in it, in proportion.
  * Units: `cost` and `handover` in minutes as priced for the role.
  */
 export type Focus = {
   problems: Int32Array
+  pairs: FocusPair[]
   weights: Float64Array
   questions: FocusQuestion[]
   solutions: FocusSolution[]
   handover: number
 }
-/** `success[k]` is the chance that it cures problem `problems[k]` of the focus. */
-export type FocusSolution = { index: number; cost: number; problems: Int32Array; success: Float64Array }
+/**
+ * `success[k]` is the chance that it ends the trouble of entry `problems[k]` of the focus. `moves`: entries
+ * where it cures one of two faults, and which entry is then left.
+ */
+export type FocusSolution = { index: number; cost: number; problems: Int32Array; success: Float64Array; moves?: Move[] }
+export type Move = { from: number; to: number; success: number }
 
 export type Setting = { role: Role; prices: Prices }
 
@@ -33,21 +41,26 @@ const mostSolutions = 24
 const leastShare = 0.002
 
 /** Restricts the bank to what the belief makes worth considering. */
-export function focusOn(bank: CompiledBank, facts: Facts, belief: Float64Array, setting: Setting): Focus {
+export function focusOn(bank: CompiledBank, facts: Facts, judgement: Judgement, setting: Setting): Focus {
+  const { belief } = judgement
   const problems = likeliest(belief.subarray(0, bank.problemIds.length))
   const unnamed = belief[bank.problemIds.length] as number
+  const marginal = Float64Array.from(problems, (problem) => belief[problem] as number)
+  const { pairs, weights } = pairsInFocus(problems, marginal, setting.role === 'level0' ? [] : judgement.pairs)
   let named = 0
-  for (const problem of problems) named += belief[problem] as number
-  const weights = new Float64Array(problems.length + 1)
-  problems.forEach((problem, i) => {
-    weights[i] = ((belief[problem] as number) / named) * (1 - unnamed)
+  for (const weight of weights) named += weight
+  const scale = (1 - unnamed) / named
+  const rating = Float64Array.from([...marginal.map((weight) => weight * scale), unnamed])
+  weights.forEach((weight, i) => {
+    weights[i] = weight * scale
   })
-  weights[problems.length] = unnamed
+  weights[weights.length - 1] = unnamed
   return {
     problems,
+    pairs,
     weights,
-    questions: telling(bank, facts, problems, weights, setting),
-    solutions: mostWorthwhile(curing(bank, facts, problems, setting), weights),
+    questions: telling(bank, facts, { problems, pairs, rating, size: weights.length }, setting),
+    solutions: mostWorthwhile(curing(bank, facts, problems, pairs, setting), weights),
     handover: setting.prices.handover,
   }
 }
@@ -65,12 +78,7 @@ function likeliest(belief: Float64Array): Int32Array {
 
 /** The solutions that help most for their cost; the rest would come too late to matter now. */
 function mostWorthwhile(solutions: FocusSolution[], weights: Float64Array): FocusSolution[] {
-  const worth = ({ cost, problems, success }: FocusSolution) => {
-    let gain = 0
-    for (let k = 0; k < problems.length; k++)
-      gain += (weights[problems[k] as number] as number) * (success[k] as number)
-    return gain / cost
-  }
+  const worth = (solution: FocusSolution) => gainOf(solution, weights) / solution.cost
   return solutions
     .map((solution) => ({ solution, worth: worth(solution) }))
     .sort((a, b) => b.worth - a.worth || a.solution.index - b.solution.index)
@@ -78,25 +86,43 @@ function mostWorthwhile(solutions: FocusSolution[], weights: Float64Array): Focu
     .map(({ solution }) => solution)
 }
 
-function curing(bank: CompiledBank, facts: Facts, problems: Int32Array, setting: Setting): FocusSolution[] {
-  const cures = new Map<number, { i: number; success: number }[]>()
+/** What an attempt is worth: the chance that it ends the trouble, and half of that of curing one of two faults. */
+export function gainOf({ problems, success, moves }: FocusSolution, weights: Float64Array): number {
+  let gain = 0
+  for (let k = 0; k < problems.length; k++) gain += (weights[problems[k] as number] as number) * (success[k] as number)
+  if (moves) for (const move of moves) gain += 0.5 * (weights[move.from] as number) * move.success
+  return gain
+}
+
+function curing(
+  bank: CompiledBank,
+  facts: Facts,
+  problems: Int32Array,
+  pairs: FocusPair[],
+  setting: Setting,
+): FocusSolution[] {
+  const cures = new Map<number, Map<number, number>>()
   problems.forEach((problem, i) => {
     if (!isFor(bank.problemAudience[problem], setting.role)) return
     for (let l = bank.cureOfStart[problem] as number; l < (bank.cureOfStart[problem + 1] as number); l++) {
       const cure = bank.cureOf[l] as number
       const solution = bank.cureSolution[cure] as number
       if (!mayTry(bank, facts, solution, setting.role)) continue
-      const list = cures.get(solution) ?? []
-      list.push({ i, success: bank.cureSuccess[cure] as number })
-      cures.set(solution, list)
+      const byProblem = cures.get(solution) ?? new Map<number, number>()
+      byProblem.set(i, bank.cureSuccess[cure] as number)
+      cures.set(solution, byProblem)
     }
   })
   return [...cures]
     .sort(([a], [b]) => a - b)
-    .map(([index, list]) => ({
-      index,
-      cost: tryingCost(bank, facts, index, setting),
-      problems: Int32Array.from(list, ({ i }) => i),
-      success: Float64Array.from(list, ({ success }) => success),
-    }))
+    .map(([index, byProblem]) => {
+      const moves = curesOfPairs(pairs, byProblem)
+      return {
+        index,
+        cost: tryingCost(bank, facts, index, setting),
+        problems: Int32Array.from(byProblem.keys()),
+        success: Float64Array.from(byProblem.values()),
+        ...(moves.length > 0 && { moves }),
+      }
+    })
 }

@@ -1,4 +1,4 @@
-import { openPlanner } from './expected-cost'
+import { attempt, openPlanner } from './expected-cost'
 import type { Focus, FocusSolution } from './focus'
 import type { FocusQuestion } from './focus-questions'
 import { keyOf } from './state-key'
@@ -82,18 +82,12 @@ export function openPolicy(focus: Focus) {
   }
 
   function afterTrying(weights: Float64Array, mass: number, s: number, depth: number, key: number): number {
-    const { cost: price, problems, success } = solutions[s] as FocusSolution
+    const solution = solutions[s] as FocusSolution
     const left = level(depth)
     left.set(weights)
-    let rest = mass
-    for (let k = 0; k < problems.length; k++) {
-      const i = problems[k] as number
-      const cured = (weights[i] as number) * (success[k] as number)
-      left[i] = (weights[i] as number) - cured
-      rest -= cured
-    }
+    const rest = mass - attempt(solution, left)
     closed[s] = 1
-    const cost = price * mass + follow(left, rest, depth + 1, key + keyOf('solution', s, 0))
+    const cost = solution.cost * mass + follow(left, rest, depth + 1, key + keyOf('solution', s, 0))
     closed[s] = 0
     return cost
   }
@@ -113,10 +107,13 @@ export function openPolicy(focus: Focus) {
 }
 
 /** What each problem would cost to repair if it were known; a lower bound for any policy. */
-function costsWhenSure({ weights, solutions, handover }: Focus): Float64Array {
+function costsWhenSure({ weights, pairs, solutions, handover }: Focus): Float64Array {
   const least = new Float64Array(weights.length).fill(handover)
   for (const { cost, problems } of solutions) {
     for (const i of problems) least[i] = Math.min(least[i] as number, cost)
+  }
+  for (const { at } of pairs) {
+    least[at] = Math.min(least[at] as number, (least[at + 1] as number) + (least[at + 2] as number))
   }
   return least
 }

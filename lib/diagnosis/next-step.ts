@@ -1,5 +1,5 @@
 import type { Role } from './bank-source'
-import { believe, rank } from './belief'
+import { judge, rank } from './belief'
 import { choose } from './choose'
 import type { CompiledBank } from './compiled-bank'
 import { explain } from './explain'
@@ -41,13 +41,14 @@ export type StepOptions = {
 export function nextStep(bank: CompiledBank, history: HistoryItem[], options: StepOptions): Step {
   const facts = replay(bank, history)
   if (facts.solvedBy !== null) return { kind: 'solved', solution: facts.solvedBy }
-  const belief = believe(bank, facts)
+  const judgement = judge(bank, facts)
+  const { belief } = judgement
   const reasons = () => ({ belief: rank(bank, belief, 8), separates: [], alternatives: [] })
   if (options.rule) return { kind: 'handOver', why: 'rule', reasons: reasons() }
 
   const fromTree = options.tree && !facts.leftTree ? treeStep(bank, facts, options.tree, options.role) : null
   if (fromTree === 'call') return { kind: 'handOver', why: 'tree', reasons: reasons() }
-  const focus = focusOn(bank, facts, belief, options)
+  const focus = focusOn(bank, facts, judgement, options)
   const choice = fromTree ?? choose(bank, focus, options.role, options.questionsLeft)
   const from = fromTree ? 'tree' : 'bank'
   return explain(bank, belief, choice, from)

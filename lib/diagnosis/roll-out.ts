@@ -1,5 +1,4 @@
-import { gainOf } from './expected-cost'
-import type { Focus } from './focus'
+import { type Focus, gainOf } from './focus'
 import { openPolicy } from './greedy-policy'
 
 const mostQuestions = 6
@@ -23,7 +22,7 @@ export function rollOut(focus: Focus): Considered[] {
     .slice(0, mostQuestions)
     .map((ask) => ({ ...ask, cost: policy.costOfAsking(ask.at) }))
   const solutions = focus.solutions
-    .map(({ cost }, at) => ({ at, ratio: gainOf(focus, at, focus.weights) / cost }))
+    .map((solution, at) => ({ at, ratio: gainOf(solution, focus.weights) / solution.cost }))
     .sort((a, b) => b.ratio - a.ratio || a.at - b.at)
     .slice(0, mostSolutions)
     .map(({ at }) => ({ kind: 'try' as const, at, cost: policy.costOfTrying(at) }))

@@ -3,6 +3,7 @@ import { compileBank } from './bank'
 import type { BankSource } from './bank-source'
 import { beliefAfter } from './belief'
 import type { HistoryItem } from './history'
+import { nextStep } from './next-step'
 
 const questions = ['stripes', 'noise', 'smell'].map((id) => ({
   id,
@@ -47,4 +48,21 @@ test('evidence of two faults raises both, and the third not', () => {
   const both = chances([yes('stripes'), yes('noise')])
   expect(both.drum).toBeCloseTo(both.fan ?? 0, 6)
   expect(both.fuser).toBeLessThan(0.05)
+})
+
+test('one fault cured, the solution of the other is next', () => {
+  const bank = compileBank(device)
+  const options = { role: 'customer', prices: { handover: 40 } } as const
+  const history = [yes('stripes'), yes('noise')]
+  const first = nextStep(bank, history, options)
+  if (first.kind !== 'try') throw new Error('expected an attempt')
+  const tried: HistoryItem = { kind: 'tried', solution: first.solution, result: 'notSolved' }
+  const second = nextStep(bank, [...history, tried], options)
+  expect(second.kind === 'try' && [first.solution, second.solution].sort()).toEqual(['new-drum', 'new-fan'])
+})
+
+test('two faults that cost more to cure than a person are for a person', () => {
+  const options = { role: 'customer', prices: { handover: 8 } } as const
+  expect(nextStep(compileBank(device), [yes('stripes')], options).kind).toBe('try')
+  expect(nextStep(compileBank(device), [yes('stripes'), yes('noise')], options).kind).toBe('handOver')
 })

@@ -1,49 +1,40 @@
+import { bothFaults, rowOf, usualOutcome } from './both-faults'
 import type { CompiledBank } from './compiled-bank'
-import { likelihoodOf } from './remembered'
 import type { Facts } from './replay'
 
 /** How likely, before any evidence, a person has a second problem besides the first. */
-export const secondFaultShare = 0.05
+export const secondFaultShare = 0.02
+/** Pairs less likely than this share of all single faults together only count towards their problems. */
+const leastShare = 1e-4
+/** How many problems are weighed together with every other one, besides those that were attempted. */
+const mostFirstFaults = 8
 
 /**
- * Weighs *one fault was cured, and another remains* after attempts that did not end the trouble.
- *
- * Model: with a fault A that a failed solution cures, and any problem B left, a question shows what either
- * of them does: it is answered as usual only if neither disturbs it (noisy or). Only faults that
- * were attempted are paired, so the cost grows with the attempts and not with all pairs.
- * Units: `weight` holds unnormalised weights of single faults, relative to exp(`offset`); pairs are added to it.
+ * Two faults at once, by positions of problems. `isCured`: the attempts so far have cured `one`, and
+ * `other` is left; else neither is cured.
  */
-export function addSecondFaults(
-  bank: CompiledBank,
-  facts: Facts,
-  said: Float64Array,
-  weight: Float64Array,
-  offset: number,
-): void {
-  for (const solution of facts.failed) {
+export type Pair = { one: number; other: number; isCured: boolean; weight: number }
+
+/** How likely each problem is to be there still after the attempts, as far as they alone can tell. */
+function survival(bank: CompiledBank, failed: number[]): Map<number, number> {
+  const left = new Map<number, number>()
+  for (const solution of failed) {
     for (let c = bank.cureStart[solution] as number; c < (bank.cureStart[solution + 1] as number); c++) {
-      const cured = bank.cureProblem[c] as number
-      const success = bank.cureSuccess[c] as number
-      const logPair = pairWith(bank, facts, said, cured)
-      for (const tried of facts.failed) missed(bank, logPair, tried)
-      const share = secondFaultShare * success * (bank.prior[cured] as number)
-      for (let p = 0; p < weight.length; p++) {
-        if (p === cured) continue
-        weight[p] =
-          (weight[p] as number) + share * (bank.prior[p] as number) * Math.exp((logPair[p] as number) - offset)
-      }
+      const problem = bank.cureProblem[c] as number
+      left.set(problem, (left.get(problem) ?? 1) * Math.max(1 - (bank.cureSuccess[c] as number), 1e-3))
     }
   }
+  return left
 }
 
-/** How many of the likeliest problems are weighed together with another one before anything was cured. */
-const mostFirstFaults = 5
-
 /**
- * Weighs *two faults, none cured yet*: evidence that no single fault explains.
+ * Weighs *two faults at once*: evidence that no single fault explains, and *one was cured, another remains*.
  *
- * Each of the likeliest single faults is paired with every problem; a pair counts half for either,
- * as one of them has to be cured first. Same units as `addSecondFaults`.
+ * Model: both faults show in the answers (noisy or, see `bothFaults`). Each of a few problems that explain
+ * part of the evidence well, and each that an attempt could have cured, is paired with every problem, so that the
+ * cost grows with the problems and not with all pairs.
+ * Units: weights are unnormalised, relative to exp(`offset`). Those of all pairs are added to `weight`, which holds
+ * single faults: half to either, as one of them has to be cured first. The pairs worth telling apart are returned.
  */
 export function addPairs(
   bank: CompiledBank,
@@ -51,22 +42,48 @@ export function addPairs(
   said: Float64Array,
   weight: Float64Array,
   offset: number,
-): void {
-  const single = weight.slice(0, bank.problemIds.length)
-  const first = mostOf(single, mostFirstFaults)
-  const logMissed = new Float64Array(weight.length)
-  for (const tried of facts.failed) missed(bank, logMissed, tried)
-  for (const fault of first) {
-    const logPair = pairWith(bank, facts, said, fault)
-    const share = 0.5 * secondFaultShare * (bank.prior[fault] as number) * Math.exp(logMissed[fault] as number)
-    for (let p = 0; p < weight.length; p++) {
-      if (p === fault || (p < fault && first.includes(p))) continue
-      const log = (logPair[p] as number) + (logMissed[p] as number) - offset
-      const half = share * (bank.prior[p] as number) * Math.exp(log)
-      weight[p] = (weight[p] as number) + half
-      weight[fault] = (weight[fault] as number) + half
+): Pair[] {
+  const least = leastShare * weight.reduce((sum, value) => sum + value, 0)
+  const left = survival(bank, facts.failed)
+  const firsts = mostOf(partlyExplaining(bank, facts), mostFirstFaults)
+  for (const problem of left.keys()) if (!firsts.includes(problem)) firsts.push(problem)
+  const order = new Map(firsts.map((problem, at) => [problem, at]))
+  const pairs: Pair[] = []
+  const add = (pair: Pair) => {
+    const { one, other, isCured } = pair
+    weight[other] = (weight[other] as number) + (isCured ? pair.weight : pair.weight / 2)
+    if (!isCured) weight[one] = (weight[one] as number) + pair.weight / 2
+    if (pair.weight > least) pairs.push(pair)
+  }
+  firsts.forEach((one, at) => {
+    const logPair = pairWith(bank, facts, said, one)
+    const share = 2 * secondFaultShare * (bank.prior[one] as number)
+    const oneLeft = left.get(one) ?? 1
+    for (let other = 0; other < bank.problemIds.length; other++) {
+      if (other === one || (order.get(other) ?? at) < at) continue
+      const both = share * (bank.prior[other] as number) * Math.exp((logPair[other] as number) - offset)
+      const otherLeft = left.get(other) ?? 1
+      add({ one, other, isCured: false, weight: both * oneLeft * otherLeft })
+      if (oneLeft < 1) add({ one, other, isCured: true, weight: both * (1 - oneLeft) * otherLeft })
+      if (otherLeft < 1) add({ one: other, other: one, isCured: true, weight: both * oneLeft * (1 - otherLeft) })
+    }
+  })
+  return pairs
+}
+
+/** Log weight of each problem by the evidence for it: unusual answers that speak against it may come from another fault. */
+function partlyExplaining(bank: CompiledBank, facts: Facts): Float64Array {
+  const weight = Float64Array.from(bank.prior.subarray(0, bank.problemIds.length), Math.log)
+  for (const [question, outcome] of new Map([...facts.reported, ...facts.answered])) {
+    const background = bank.background[question] as Float64Array
+    const isUsual = outcome === usualOutcome(background)
+    for (let j = bank.pairStart[question] as number; j < (bank.pairStart[question + 1] as number); j++) {
+      const ratio = (bank.theta[(bank.cellOf[j] as number) + outcome] as number) / (background[outcome] as number)
+      const problem = bank.pairProblem[j] as number
+      if (isUsual || ratio > 1) weight[problem] = (weight[problem] as number) + Math.log(ratio)
     }
   }
+  return weight
 }
 
 function mostOf(weight: Float64Array, most: number): number[] {
@@ -91,26 +108,22 @@ export function missed(bank: CompiledBank, logWeight: Float64Array, solution: nu
 }
 
 /**
- * Log likelihood of everything said, for `cured` together with each problem: what `cured` alone makes of it
+ * Log likelihood of everything said, for `one` together with each problem: what `one` alone makes of it
  * (`said`, which knows of reports and past sessions), corrected where the other one speaks too.
  */
-function pairWith(bank: CompiledBank, facts: Facts, said: Float64Array, cured: number): Float64Array {
-  const logPair = new Float64Array(said.length).fill(said[cured] as number)
+function pairWith(bank: CompiledBank, facts: Facts, said: Float64Array, one: number): Float64Array {
+  const logPair = new Float64Array(said.length).fill(said[one] as number)
   const temper = bank.remembered?.temper ?? 1
   for (const [question, outcome] of new Map([...facts.reported, ...facts.answered])) {
     const background = bank.background[question] as Float64Array
-    const usual = background.indexOf(Math.max(...background))
-    const first = likelihoodOf(bank, cured, question, outcome)
-    const firstUsual = likelihoodOf(bank, cured, question, usual)
+    const usual = usualOutcome(background)
+    const first = rowOf(bank, one, question)
+    const alone = first.of[first.at + outcome] as number
     for (let j = bank.pairStart[question] as number; j < (bank.pairStart[question + 1] as number); j++) {
       const problem = bank.pairProblem[j] as number
-      const cell = bank.cellOf[j] as number
-      const second = bank.theta[cell + outcome] as number
-      const secondUsual = bank.theta[cell + usual] as number
-      const bothUsual = Math.min(1, (firstUsual * secondUsual) / (background[usual] as number))
-      const disturbed = Math.max(2 - firstUsual - secondUsual, 1e-9)
-      const both = outcome === usual ? bothUsual : ((1 - bothUsual) * (first + second)) / disturbed
-      logPair[problem] = (logPair[problem] as number) + temper * Math.log(Math.max(both, 1e-6) / first)
+      const other = { of: bank.theta, at: bank.cellOf[j] as number }
+      const both = bothFaults(first, other, background, usual, outcome)
+      logPair[problem] = (logPair[problem] as number) + temper * Math.log(Math.max(both, 1e-6) / alone)
     }
   }
   return logPair

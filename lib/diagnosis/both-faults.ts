@@ -1,0 +1,44 @@
+import type { CompiledBank } from './compiled-bank'
+
+/** Part of a larger array: the row of one question's outcomes that starts at `at`. */
+export type Row = { of: ArrayLike<number>; at: number }
+
+/**
+ * Likelihood of one outcome of a question when two faults are present at once.
+ *
+ * Model: the question is answered as usual only if neither fault disturbs it (noisy or); another answer
+ * comes as often as either fault makes it commoner than the background does. A fault that leaves the
+ * question at its background leaves the answer to the other one.
+ * Shape: a row has the answers and, last, "I don't know", which is as likely as on average of both.
+ */
+export function bothFaults(one: Row, other: Row, background: Float64Array, usual: number, outcome: number): number {
+  const unknown = background.length - 1
+  const first = (o: number) => one.of[one.at + o] as number
+  const second = (o: number) => other.of[other.at + o] as number
+  const unknownShare = (first(unknown) + second(unknown)) / 2
+  if (outcome === unknown) return unknownShare
+  const [a, b, plain] = [1 - first(unknown), 1 - second(unknown), 1 - (background[unknown] as number)]
+  const undisturbed = Math.min(1, (first(usual) * second(usual) * plain) / (a * b * (background[usual] as number)))
+  if (outcome === usual) return (1 - unknownShare) * undisturbed
+  const excess = (o: number) => Math.max(1e-9, first(o) / a + second(o) / b - (background[o] as number) / plain)
+  let disturbed = 0
+  for (let o = 0; o < unknown; o++) if (o !== usual) disturbed += excess(o)
+  return ((1 - unknownShare) * (1 - undisturbed) * excess(outcome)) / disturbed
+}
+
+/** How a problem answers a question: its own row, or the background. */
+export function rowOf(bank: CompiledBank, problem: number, question: number): Row {
+  for (let l = bank.pairOfStart[problem] as number; l < (bank.pairOfStart[problem + 1] as number); l++) {
+    const pair = bank.pairOf[l] as number
+    if (bank.pairQuestion[pair] === question) return { of: bank.theta, at: bank.cellOf[pair] as number }
+  }
+  return { of: bank.background[question] as Float64Array, at: 0 }
+}
+
+/** The answer that is likeliest where nothing is the matter. */
+export function usualOutcome(background: Float64Array): number {
+  let usual = 0
+  for (let o = 1; o < background.length - 1; o++)
+    if ((background[o] as number) > (background[usual] as number)) usual = o
+  return usual
+}
