@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isSecureRequest } from '@/lib/auth/request-origin'
 import { bodyFault } from '@/lib/security/body-fault'
+import { keepForm, requestHeader } from '@/lib/security/forms-under-way'
 import { contentSecurityPolicy } from '@/lib/security/headers'
 import { refusalAnswer } from '@/lib/security/refusal-page'
 import { isRequestFault, type RequestFault, requestFault } from '@/lib/security/request-fault'
@@ -38,7 +39,10 @@ async function faultOf(request: NextRequest, trustProxy: boolean): Promise<Reque
   const known = request.headers.get('x-knownfix-fault')
   if (isRequestFault(known)) return known
   const { method, headers, nextUrl } = request
-  return requestFault({ method, headers, path: nextUrl.pathname, trustProxy }) ?? (await bodyFault(request))
+  return (
+    requestFault({ method, headers, path: nextUrl.pathname, trustProxy }) ??
+    (await bodyFault(request, (form) => keepForm(headers.get(requestHeader) ?? '', form)))
+  )
 }
 
 export const config = { matcher: '/((?!_next/static/|_next/image).*)' }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Header, type NavItem } from '@/components/shell/header'
 import { ButtonLink } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
+import { Form } from '@/components/ui/form'
 import { can } from '@/lib/auth/policy'
 import { type ActorPerson, currentActor } from '@/lib/auth/session'
 import { signOutAction } from './(help)/sign-in/actions'
@@ -45,22 +46,22 @@ export async function Shell({
         personHref={personHref}
         end={
           <>
-            <form action={setLanguage}>
+            <Form action={setLanguage}>
               <button type="submit" name="locale" value={other.id} lang={other.id} className={quiet}>
                 {other.label}
               </button>
-            </form>
+            </Form>
             {actor ? (
               <>
                 <Bell actor={actor} />
                 <ButtonLink href="/account" look="quiet" size="small" title={actor.email}>
                   {actor.name.split(' ')[0]}
                 </ButtonLink>
-                <form action={signOutAction}>
+                <Form action={signOutAction}>
                   <button type="submit" className={quiet}>
                     {t('signOut')}
                   </button>
-                </form>
+                </Form>
               </>
             ) : (
               <ButtonLink href="/sign-in" look="quiet" size="small">

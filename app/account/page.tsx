@@ -4,6 +4,7 @@ import { signOutAction } from '@/app/(help)/sign-in/actions'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SelectField } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { requireActor } from '@/lib/auth/session'
 import { setLocaleAction } from './actions'
 import { PasswordForm } from './password-form'
@@ -39,7 +40,7 @@ export default async function AccountPage() {
       </div>
       <Card className="grid gap-4">
         <h2>{common('language')}</h2>
-        <form action={setLocaleAction} className="grid gap-4">
+        <Form action={setLocaleAction} className="grid gap-4">
           <SelectField
             label={t('account.language')}
             name="locale"
@@ -49,7 +50,7 @@ export default async function AccountPage() {
           <Button look="secondary" className="justify-self-start">
             {t('account.keep')}
           </Button>
-        </form>
+        </Form>
       </Card>
       <Card className="grid gap-4">
         <h2>{t('account.change')}</h2>
@@ -59,9 +60,9 @@ export default async function AccountPage() {
       <Card className="grid gap-4">
         <h2>{t('account.signOut')}</h2>
         <p className="text-muted">{t('account.signOutIntro')}</p>
-        <form action={signOutAction}>
+        <Form action={signOutAction}>
           <Button look="secondary">{t('account.signOut')}</Button>
-        </form>
+        </Form>
       </Card>
     </div>
   )

@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { NoticeList } from '@/components/notices/notice-list'
 import { Card } from '@/components/ui/card'
+import { Form } from '@/components/ui/form'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { requireActor } from '@/lib/auth/session'
@@ -48,11 +49,11 @@ export default async function NoticesPage({ searchParams }: Props) {
       <header className="flex flex-wrap items-center gap-3">
         <h1 className="mr-auto">{t('title')}</h1>
         {aboutCalls.length > 1 ? (
-          <form action={acknowledgeCallsAction}>
+          <Form action={acknowledgeCallsAction}>
             <Submit look="secondary" size="small">
               {t('acknowledgeCalls')}
             </Submit>
-          </form>
+          </Form>
         ) : null}
       </header>
       {(await searchParams).refused ? <Message tone="warn">{t('gone')}</Message> : null}

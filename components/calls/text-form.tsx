@@ -1,9 +1,10 @@
 'use client'
 
-import { useActionState, useId } from 'react'
+import { useId } from 'react'
 import { TextAreaField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 
 type State = {
   error?: string
@@ -32,7 +33,7 @@ export function TextForm({
   look = 'primary',
 }: Props) {
   const id = useId()
-  const [state, submit] = useActionState(action, {})
+  const [state, submit] = useFormAction(action, {})
   return (
     <form action={submit} className="grid gap-3">
       {Object.entries(fields).map(([field, value]) => (

@@ -1,8 +1,9 @@
 'use client'
 
-import { type ReactNode, startTransition, useActionState } from 'react'
+import { type ReactNode, startTransition } from 'react'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 
 export type AdminFormState = { error?: string; told?: string }
 
@@ -15,7 +16,7 @@ type Props = {
 
 /** A form of the administration: says what came of it, and keeps what was typed when it was refused. */
 export function AdminForm({ action, submit, hidden = {}, children }: Props) {
-  const [state, send, isPending] = useActionState(action, {})
+  const [state, send, isPending] = useFormAction(action, {})
   return (
     <form
       action={send}

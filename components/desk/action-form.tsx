@@ -1,7 +1,8 @@
 'use client'
 
-import { type ReactNode, useActionState, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Message } from '@/components/ui/message'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { ActionFold, BlockedAction } from './action-fold'
 
 export type ActionState = { error?: string; values?: Record<string, string> }
@@ -24,7 +25,7 @@ type Props = {
  * must not make them overwrite what they have not seen.
  */
 export function ActionForm({ id, title, blocked, open = false, action, hidden, children }: Props) {
-  const [state, submit] = useActionState(action, {})
+  const [state, submit] = useFormAction(action, {})
   const [begun, setBegun] = useState<Record<string, string> | null>(null)
   if (blocked !== null && !state.error) return <BlockedAction title={title} why={blocked} />
   return (

@@ -1,11 +1,12 @@
 'use client'
 
-import { type KeyboardEvent, useActionState, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { SelectField, TextAreaField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { CallerField, type CallerWords } from './caller-field'
 import { KnownMatches, type MatchWords } from './known-matches'
 
@@ -45,7 +46,7 @@ type Props = {
 /** Everything an agent writes down while somebody is on the phone, in the order in which it is said. */
 export function RegisterForm(props: Props) {
   const { action, findCallers, formKey, locale, services, impacts, urgencies, matches, words } = props
-  const [state, submit] = useActionState(action, {})
+  const [state, submit] = useFormAction(action, {})
   const values = state.values ?? {}
   const [said, setSaid] = useState(values.words ?? '')
   const form = useRef<HTMLFormElement>(null)

@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { TextAreaField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 import type { ActionState } from './action-form'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** A message to the caller, or a note that looks like one only colleagues read. */
 export function WriteForm({ action, hidden, words }: Props) {
-  const [state, submit] = useActionState(action, {})
+  const [state, submit] = useFormAction(action, {})
   return (
     <form action={submit} className="group grid gap-4">
       {Object.entries(hidden).map(([name, value]) => (

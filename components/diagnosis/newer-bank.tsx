@@ -1,3 +1,4 @@
+import { Form } from '@/components/ui/form'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 
@@ -16,14 +17,14 @@ export function NewerBank({ action, diagnosisId, bank, corrected, words }: Props
   if (bank === null) return null
   return (
     <Message>
-      <form action={action} className="grid justify-items-start gap-2">
+      <Form action={action} className="grid justify-items-start gap-2">
         <input type="hidden" name="diagnosisId" value={diagnosisId} />
         <input type="hidden" name="bank" value={bank} />
         <p>{words.text}</p>
         <Submit look="secondary" size="small">
           {words.go}
         </Submit>
-      </form>
+      </Form>
     </Message>
   )
 }

@@ -1,6 +1,7 @@
 import { CircleHelp, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
+import { Form } from '@/components/ui/form'
 import { Markdown } from '@/components/ui/markdown'
 import { AnswerButton } from './answer-button'
 
@@ -28,7 +29,7 @@ export function QuestionCard({ action, diagnosisId, question, words, figures, he
       <Heading id="question" className="text-2xl">
         {question.text}
       </Heading>
-      <form action={action} aria-labelledby="question" className="grid gap-2.5">
+      <Form action={action} aria-labelledby="question" className="grid gap-2.5">
         <input type="hidden" name="diagnosisId" value={diagnosisId} />
         <input type="hidden" name="question" value={question.id} />
         {question.answers.map((answer) => (
@@ -39,7 +40,7 @@ export function QuestionCard({ action, diagnosisId, question, words, figures, he
         <AnswerButton value={null} chosen={question.given === null}>
           {words.dontKnow}
         </AnswerButton>
-      </form>
+      </Form>
       <div className="grid gap-1 border-t border-line pt-3">
         {question.check ? (
           <Fold icon={<CircleHelp aria-hidden className="size-5" />} title={words.howToCheck}>

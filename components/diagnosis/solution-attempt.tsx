@@ -2,6 +2,7 @@ import { Clock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { Form } from '@/components/ui/form'
 import { Markdown } from '@/components/ui/markdown'
 import { Submit } from '@/components/ui/submit'
 import { Fold } from './question-card'
@@ -60,7 +61,7 @@ export function SolutionAttempt({ action, diagnosisId, solution, words, notice, 
           <Markdown text={solution.cause} />
         </Fold>
       ) : null}
-      <form action={action} data-print="none" className="grid gap-3 border-t border-line pt-4" aria-labelledby="did-it">
+      <Form action={action} data-print="none" className="grid gap-3 border-t border-line pt-4" aria-labelledby="did-it">
         <input type="hidden" name="diagnosisId" value={diagnosisId} />
         <input type="hidden" name="solution" value={solution.id} />
         <h2 id="did-it">{words.question}</h2>
@@ -71,7 +72,7 @@ export function SolutionAttempt({ action, diagnosisId, solution, words, notice, 
             </Submit>
           ))}
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

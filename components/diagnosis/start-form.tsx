@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Form } from '@/components/ui/form'
 import { Submit } from '@/components/ui/submit'
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 /** A button that starts a diagnosis from wherever the person is. */
 export function StartForm({ action, formKey, fields, look, size, className = '', children }: Props) {
   return (
-    <form action={action} className={className}>
+    <Form action={action} className={className}>
       <input type="hidden" name="key" value={formKey} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -23,6 +24,6 @@ export function StartForm({ action, formKey, fields, look, size, className = '',
       <Submit look={look} size={size} className="w-full py-2">
         {children}
       </Submit>
-    </form>
+    </Form>
   )
 }

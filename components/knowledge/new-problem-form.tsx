@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 
 export type NewProblemState = { error?: string; typed?: Record<string, string> }
 
@@ -18,7 +18,7 @@ type Props = {
 }
 
 export function NewProblemForm({ action, formKey, locale, services, languages, words }: Props) {
-  const [state, submit] = useActionState(action, {})
+  const [state, submit] = useFormAction(action, {})
   const typed = state.typed ?? {}
   return (
     <form action={submit} className="grid gap-5">

@@ -1,8 +1,9 @@
 'use client'
 
-import { type ReactNode, useActionState, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 
 type State = { error?: string; text?: string }
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 /** One step on, or in words why not. */
 export function StepButton({ action, fields, label, hint, blocked, children }: Props) {
   const id = useId()
-  const [state, submit] = useActionState(action, {})
+  const [state, submit] = useFormAction(action, {})
   return (
     <form action={submit} className="grid gap-2">
       {Object.entries(fields).map(([name, value]) => (

@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { SelectField, TextAreaField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 
 export type TeachState = { error?: string; typed?: Record<string, string>; draft?: string | null }
 
@@ -38,7 +38,7 @@ type Props = {
 
 /** What was wrong, what was done, and what the customer is told: written once. What was typed stays when it was refused. */
 export function TeachForm({ action, fields, version, open, start, services, languages, words }: Props) {
-  const [state, submit] = useActionState(action, {})
+  const [state, submit] = useFormAction(action, {})
   const { title = start.title, service = start.service, locale = start.locale } = state.typed ?? {}
   const { cause = '', steps = '', text = '' } = state.typed ?? {}
   return (

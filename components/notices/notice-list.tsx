@@ -14,6 +14,7 @@ import {
   UserCheck,
 } from 'lucide-react'
 import Link from 'next/link'
+import { Form } from '@/components/ui/form'
 import { Submit } from '@/components/ui/submit'
 
 export type NoticeLine = {
@@ -89,12 +90,12 @@ export function NoticeList({ lines, label, action, acknowledge }: Props) {
                   {line.link}
                 </Link>
                 {line.acknowledged ? null : (
-                  <form action={action}>
+                  <Form action={action}>
                     <input type="hidden" name="notice" value={line.id} />
                     <Submit look="secondary" size="small">
                       {acknowledge}
                     </Submit>
-                  </form>
+                  </Form>
                 )}
               </div>
             </div>

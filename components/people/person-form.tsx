@@ -1,8 +1,9 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 
 export type PersonFormState = {
   error?: string
@@ -22,7 +23,7 @@ type Props = {
 }
 
 export function PersonForm({ action, submit, look = 'primary', hidden = {}, fields }: Props) {
-  const [state, send] = useActionState(action, {})
+  const [state, send] = useFormAction(action, {})
   return (
     <form action={send} className="grid gap-4">
       {state.error ? <Message tone="bad">{state.error}</Message> : null}

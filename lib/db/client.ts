@@ -5,9 +5,17 @@ import { PrismaClient } from './generated/client.ts'
 const poolSize = 12
 const globals = globalThis as { knownfixDb?: PrismaClient }
 
+/** Longer than any query of ours takes: a database that has stalled must not keep people waiting for ever. */
+const queryTimeoutMillis = 20_000
+
 const connect = () =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: poolSize, connectionTimeoutMillis: 10_000 }),
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: poolSize,
+      connectionTimeoutMillis: 10_000,
+      query_timeout: queryTimeoutMillis,
+    }),
   })
 
 /** One pool a process; made at first use so that a build needs no database. */

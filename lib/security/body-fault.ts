@@ -2,8 +2,14 @@ import { holdsNul, isPlainFormActionBody, isScriptedActionBody, plainFormActions
 import { isKnownAction } from './known-actions'
 import { longestBodyBytes, type RequestFault } from './request-fault'
 
-/** A page's POST is a form's action or nothing we know: anything else the framework would stumble over. */
-export async function bodyFault(request: Request): Promise<RequestFault | null> {
+/**
+ * A page's POST is a form's action or nothing we know: anything else the framework would stumble over. A form sent
+ * without script is handed to `keepForm`.
+ */
+export async function bodyFault(
+  request: Request,
+  keepForm: (form: FormData) => void = () => {},
+): Promise<RequestFault | null> {
   if (request.method !== 'POST' || new URL(request.url).pathname.startsWith('/api/')) return null
   const body = await request.arrayBuffer().catch(() => null)
   if (!body) return 'malformed'
@@ -16,7 +22,9 @@ export async function bodyFault(request: Request): Promise<RequestFault | null> 
     if (!form || holdsNul(form)) return 'malformed'
     if (action) return isScriptedActionBody(action, form) ? null : 'malformed'
     if (!isPlainFormActionBody(form)) return 'malformed'
-    return plainFormActions(form).every(isKnownAction) ? null : 'out-of-date'
+    if (!plainFormActions(form).every(isKnownAction)) return 'out-of-date'
+    keepForm(form)
+    return null
   }
   const text = type.startsWith('text/plain') ? new TextDecoder().decode(body) : null
   return action && text !== null && isScriptedActionBody(action, text) ? null : 'malformed'

@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { isSecureRequest, type ProxySettings, peerHeader } from '@/lib/auth/request-origin'
 import { bareContentSecurityPolicy, everyAnswerHeaders } from './headers'
+import { replaceFailures } from './replace-failures'
 import { type RequestFault, requestLineFault } from './request-fault'
 import { isRouterState } from './router-state'
 
@@ -41,6 +42,7 @@ export function listenToRequests(settings: ProxySettings): void {
     const isSecure = isSecureRequest({ get: (name) => singleOf(headers[name]) }, settings)
     for (const [name, value] of Object.entries(everyAnswerHeaders({ isSecure }))) response.setHeader(name, value)
     response.setHeader('Content-Security-Policy', bareContentSecurityPolicy)
+    replaceFailures(request, response)
     keepPrivate(response)
     if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade')
   })

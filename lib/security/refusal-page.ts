@@ -1,6 +1,7 @@
 import en from '@/lib/messages/en/refusal.json'
 import { pickLocale } from '@/lib/messages/locale'
 import tr from '@/lib/messages/tr/refusal.json'
+import { plainPage, plainPagePolicy } from './plain-page'
 import { type RequestFault, statusOf } from './request-fault'
 
 const words = { en, tr }
@@ -17,15 +18,13 @@ export function refusalAnswer(fault: RequestFault, { path, acceptLanguage, isScr
   if (isScripted)
     return new Response(title, { status, headers: { ...noStore, 'Content-Type': 'text/plain; charset=utf-8' } })
 
-  const style =
-    ':root{color-scheme:light dark}body{font:1.0625rem/1.55 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem}'
-  const page = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Knownfix</title><style nonce="${nonce}">${style}</style></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/">${words[locale].home}</a></p></main></body></html>`
-  return new Response(page, {
+  const body = `<p>${text}</p><p><a href="/">${words[locale].home}</a></p>`
+  return new Response(plainPage({ locale, title, body, nonce }), {
     status,
     headers: {
       ...noStore,
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'Content-Security-Policy': plainPagePolicy(nonce),
     },
   })
 }

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { signInAction } from './actions'
 
 type Words = { email: string; password: string; submit: string }
 
 export function SignInForm({ next, words }: { next: string | null; words: Words }) {
-  const [state, action] = useActionState(signInAction, {})
+  const [state, action] = useFormAction(signInAction, {})
   return (
     <form action={action} className="grid gap-5">
       {state.error ? <Message tone="bad">{state.error}</Message> : null}

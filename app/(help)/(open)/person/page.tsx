@@ -6,6 +6,7 @@ import { pageLocale } from '@/app/locale'
 import { currentViewer } from '@/app/viewer'
 import { AnswerButton } from '@/components/diagnosis/answer-button'
 import { TextField } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { listCatalogue } from '@/lib/knowledge/list-catalogue'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,7 @@ export default async function PersonPage() {
   const t = await getTranslations('diagnosis')
   const { services } = await listCatalogue((await currentViewer()).actor, await pageLocale())
   return (
-    <form action={startAction} className="grid gap-6">
+    <Form action={startAction} className="grid gap-6">
       <div>
         <h1>{t('personTitle')}</h1>
         <p className="mt-2 text-muted">{t('personIntro')}</p>
@@ -36,6 +37,6 @@ export default async function PersonPage() {
           {t('dontKnow')}
         </AnswerButton>
       </fieldset>
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { NewerBank } from '@/components/diagnosis/newer-bank'
 import { TrailList } from '@/components/diagnosis/trail-list'
 import { ButtonLink } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { leaveTreeAction, moveAction } from './actions'
@@ -70,12 +71,12 @@ export default async function DiagnosePage({ params, searchParams }: Props) {
       />
       <StepScreen view={view} />
       {view.inTree && !isEarlier ? (
-        <form action={leaveTreeAction} data-print="none">
+        <Form action={leaveTreeAction} data-print="none">
           <input type="hidden" name="diagnosisId" value={view.id} />
           <Submit look="quiet" size="small">
             {t('leaveTree')}
           </Submit>
-        </form>
+        </Form>
       ) : null}
       <TrailList
         items={view.trail.map((item) => ({ ...item, said: said(item) }))}

@@ -4,6 +4,7 @@ import { OutcomeCard } from '@/components/diagnosis/outcome-card'
 import { QuestionCard } from '@/components/diagnosis/question-card'
 import { SolutionAttempt } from '@/components/diagnosis/solution-attempt'
 import { ButtonLink } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
@@ -80,13 +81,13 @@ export async function StepScreen({ view }: { view: DiagnosisView }) {
           <p>{t('solvedText', { title: screen.title })}</p>
           <div className="flex flex-wrap gap-3">
             <ButtonLink href="/">{t('another')}</ButtonLink>
-            <form action={attemptAction}>
+            <Form action={attemptAction}>
               <input type="hidden" name="diagnosisId" value={id} />
               <input type="hidden" name="solution" value={screen.solution} />
               <Submit name="result" value="notSolved" look="secondary">
                 {t('notSolvedAfterAll')}
               </Submit>
-            </form>
+            </Form>
           </div>
         </OutcomeCard>
       )

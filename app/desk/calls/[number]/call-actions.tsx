@@ -9,6 +9,7 @@ import { ResolveForm } from '@/components/desk/resolve-form'
 import { WaitForm } from '@/components/desk/wait-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Form } from '@/components/ui/form'
 import { Submit } from '@/components/ui/submit'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
@@ -63,10 +64,10 @@ export async function CallActions({ call, view }: Props) {
       {offers.confirm === null ? (
         <div className="grid gap-3 py-3">
           <p>{t('confirmHint')}</p>
-          <form action={confirmAction}>
+          <Form action={confirmAction}>
             {own}
             <Submit>{t('confirmYes')}</Submit>
-          </form>
+          </Form>
         </div>
       ) : null}
       {offers.reject === null ? (
@@ -78,10 +79,10 @@ export async function CallActions({ call, view }: Props) {
         />
       ) : null}
       {offers.take === null ? (
-        <form action={takeAction} className="py-3">
+        <Form action={takeAction} className="py-3">
           {own}
           <Submit>{t(offers.refuse === null ? 'accept' : 'take')}</Submit>
-        </form>
+        </Form>
       ) : offers.take === undefined ? null : (
         <BlockedAction title={t('take')} why={notNow(offers.take)} />
       )}
@@ -94,10 +95,10 @@ export async function CallActions({ call, view }: Props) {
         />
       ) : null}
       {offers.resume === null ? (
-        <form action={resumeAction} className="py-3">
+        <Form action={resumeAction} className="py-3">
           {own}
           <Submit look="secondary">{t('resume')}</Submit>
-        </form>
+        </Form>
       ) : null}
       {resolve ? (
         <ResolveForm

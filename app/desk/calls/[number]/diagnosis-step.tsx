@@ -5,6 +5,7 @@ import { Fold, QuestionCard } from '@/components/diagnosis/question-card'
 import { SolutionAttempt } from '@/components/diagnosis/solution-attempt'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Form } from '@/components/ui/form'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
@@ -94,13 +95,13 @@ export async function DiagnosisStep({ number, view, figures }: Props) {
           <p>{t('solvedText', { title: screen.title })}</p>
           <div className="flex flex-wrap gap-3">
             <ButtonLink href="#resolve">{t('toResolve')}</ButtonLink>
-            <form action={attempt}>
+            <Form action={attempt}>
               <input type="hidden" name="diagnosisId" value={id} />
               <input type="hidden" name="solution" value={screen.solution} />
               <Submit name="result" value="notSolved" look="secondary">
                 {t('notSolved')}
               </Submit>
-            </form>
+            </Form>
           </div>
         </Card>
       )

@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { SelectField, TextAreaField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { openCallAction } from './actions'
 
 export type FormField = {
@@ -32,7 +32,7 @@ type Props = {
 }
 
 export function CallForm({ formKey, diagnosisId, request, kept, urgency, words }: Props) {
-  const [state, action] = useActionState(openCallAction, {})
+  const [state, action] = useFormAction(openCallAction, {})
   const values = state.values ?? kept
   return (
     <form action={action} className="grid gap-5">
