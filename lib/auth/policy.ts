@@ -35,9 +35,12 @@ type Subjects = {
   'problem.review': AuthoredProblem
   'problem.publish': AuthoredProblem
   'problem.archive': null
+  'problem.rollBack': null
   'bank.learn': null
   'tree.edit': null
+  'tree.review': AuthoredProblem
   'tree.publish': AuthoredProblem
+  'tree.archive': null
   'tree.rollBack': null
   'notice.acknowledge': { personId: string }
   'desk.see': null
@@ -90,9 +93,12 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'problem.review': (actor, problem) => isLevel2(actor) && problem.authorId !== actor?.id,
   'problem.publish': (actor, problem) => isLevel2(actor) && (problem.risk === 'low' || problem.authorId !== actor?.id),
   'problem.archive': isLevel2,
+  'problem.rollBack': isLevel2,
   'bank.learn': isLevel2,
   'tree.edit': isLevel2,
+  'tree.review': (actor, tree) => isLevel2(actor) && tree.authorId !== actor?.id,
   'tree.publish': (actor, tree) => isLevel2(actor) && (tree.risk === 'low' || tree.authorId !== actor?.id),
+  'tree.archive': isLevel2,
   'tree.rollBack': isLevel2,
   'notice.acknowledge': (actor, notice) => actor?.id === notice.personId,
   'desk.see': isStaff,

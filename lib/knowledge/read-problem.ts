@@ -1,14 +1,14 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import type { Gap } from './gap'
 import type { ProblemContent } from './problem-content'
-import { type ProblemState, type ProblemStep, problemSteps, refusalOf, type StepRefusal } from './problem-states'
+import { type EntryStep, type ProblemState, refusalsOf, type StepRefusal } from './problem-states'
 import { publishingGaps } from './publishing-gaps'
+import { formerOf } from './roll-back-entry'
 import { stepSubject } from './step-subject'
 import { findBankNumber, readBankContent } from './store/banks'
-import { listProblemEvents, type ProblemEvent } from './store/problem-events'
-import { findProblem, type StoredRevision } from './store/problems'
+import { type EntryEvent, type EntryRevision, findEntry, listEntryEvents } from './store/entries'
 
-export type ProblemRevision = Omit<StoredRevision, 'hash'>
+export type ProblemRevision = Omit<EntryRevision<ProblemContent>, 'hash'>
 
 export type StudioProblem = {
   id: string
@@ -24,29 +24,28 @@ export type StudioProblem = {
   /** Newest first. */
   revisions: ProblemRevision[]
   /** Oldest first. */
-  events: ProblemEvent[]
+  events: EntryEvent[]
+  /** Which revision a roll-back would bring back; null if there is none. */
+  former: number | null
   /** Why it cannot be published as it stands. */
   gaps: Gap[]
   /** Why each step is not open to this person; null where it is. */
-  refusals: Record<ProblemStep, StepRefusal | null>
+  refusals: Record<EntryStep, StepRefusal | null>
 }
 
 /** A known problem as the studio shows it; null for who may not see the studio. */
 export async function readProblem(actor: Actor, id: string): Promise<StudioProblem | null> {
   if (!can(actor, 'studio.see', null)) return null
-  const problem = await findProblem(id)
+  const problem = await findEntry('problem', id)
   if (!problem) return null
   const { state, version, service, sourceCallId, updatedAt, newest, live, revisions } = problem
-  const subject = stepSubject(problem, actor.id)
-  const steps = Object.keys(problemSteps) as ProblemStep[]
   const isOpen = state === 'draft' || state === 'inReview'
   return {
     ...{ id, state, version, service, sourceCallId, updatedAt, live, revisions },
     content: newest.content,
-    events: await listProblemEvents(id),
+    events: await listEntryEvents('problem', id),
     gaps: isOpen ? publishingGaps(await readBankContent(await findBankNumber()), id, newest.content) : [],
-    refusals: Object.fromEntries(
-      steps.map((step) => [step, refusalOf(step, actor, subject)]),
-    ) as StudioProblem['refusals'],
+    former: formerOf(problem)?.number ?? null,
+    refusals: refusalsOf(actor, stepSubject('problem', problem, actor.id)),
   }
 }

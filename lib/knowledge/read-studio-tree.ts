@@ -2,14 +2,16 @@ import { type Actor, can } from '@/lib/auth/policy'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import type { Gap } from './gap'
-import type { ProblemState, StepRefusal } from './problem-states'
-import { formerTree } from './roll-back-tree'
+import { type EntryStep, type ProblemState, refusalsOf, type StepRefusal } from './problem-states'
+import { formerOf } from './roll-back-entry'
+import { stepSubject } from './step-subject'
 import { findBankNumber, readBankContent } from './store/banks'
-import { findTree, listStoredTreesByState, namesOf, type TreeEvent, type TreeRevision } from './store/trees'
+import { type EntryEvent, type EntryRevision, findEntry, listEntryEvents } from './store/entries'
+import { listStoredTreesByState } from './store/trees'
 import type { TreeContent } from './tree-content'
 import { treeGate } from './tree-gate'
-import { type TreeStep, treeRefusalOf, treeSteps } from './tree-states'
-import { treeSubject } from './tree-subject'
+
+type TreeRevision = EntryRevision<TreeContent>
 
 export type StudioTree = {
   id: string
@@ -22,34 +24,29 @@ export type StudioTree = {
   live: TreeRevision | null
   /** Newest first. */
   revisions: TreeRevision[]
-  /** Oldest first; `actor` is a name. */
-  events: (TreeEvent & { actor: string | null })[]
+  /** Oldest first. */
+  events: EntryEvent[]
   /** What keeps it from being published as it stands. */
   gaps: Gap[]
   /** Which revision a roll-back would bring back; null if there is none. */
   former: number | null
   /** Why each step is not open to this person; null where it is. */
-  refusals: Record<TreeStep, StepRefusal | null>
+  refusals: Record<EntryStep, StepRefusal | null>
 }
 
 /** A tree as the studio shows it; null for who may not see the studio. */
 export async function readStudioTree(actor: Actor, id: string): Promise<StudioTree | null> {
   if (!can(actor, 'studio.see', null)) return null
-  const tree = await findTree(id)
+  const tree = await findEntry('tree', id)
   if (!tree) return null
-  const { state, version, updatedAt, newest, live, revisions, events } = tree
-  const names = await namesOf(events.flatMap(({ actorId }) => actorId ?? []))
-  const subject = treeSubject(tree, actor.id)
-  const steps = Object.keys(treeSteps) as TreeStep[]
+  const { state, version, updatedAt, newest, live, revisions } = tree
   return {
     ...{ id, state, version, updatedAt, live, revisions },
     content: newest.content,
-    events: events.map((event) => ({ ...event, actor: names.get(event.actorId ?? '') ?? null })),
+    events: await listEntryEvents('tree', id),
     gaps: treeGate(id, newest.content, await readBankContent(await findBankNumber())),
-    former: formerTree(tree)?.number ?? null,
-    refusals: Object.fromEntries(
-      steps.map((step) => [step, treeRefusalOf(step, actor, subject)]),
-    ) as StudioTree['refusals'],
+    former: formerOf(tree)?.number ?? null,
+    refusals: refusalsOf(actor, stepSubject('tree', tree, actor.id)),
   }
 }
 

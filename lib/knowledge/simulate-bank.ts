@@ -5,7 +5,7 @@ import { figuresOfAll, type Played, playPeople, type Simulation } from '@/lib/di
 import { ok, type Result, refuse } from '@/lib/result'
 import { simulatedPeople } from './simulated-people'
 import { findBankNumber, readBankContent } from './store/banks'
-import { findProblem } from './store/problems'
+import { findEntry } from './store/entries'
 import { toBankSource } from './to-bank-source'
 
 export type SimulateInput = {
@@ -25,7 +25,7 @@ export async function simulateBank(
   if (!can(actor, 'studio.see', null)) return refuse('not-permitted')
   const content = await readBankContent(await findBankNumber())
   if (draft !== null) {
-    const problem = await findProblem(draft)
+    const problem = await findEntry('problem', draft)
     if (!problem) return refuse('not-found')
     content.problems.set(draft, problem.newest.content)
   }

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '@/lib/result'
 import { readAnswers } from '@/lib/sessions/read-answers'
 import type { ProblemContent } from './problem-content'
 import { findBankNumber, readBankContent } from './store/banks'
-import { findProblem } from './store/problems'
+import { findEntry } from './store/entries'
 import { tryDraft, typicalAnswers } from './try-draft'
 
 export type TriedProblem = {
@@ -27,7 +27,7 @@ export async function tryProblem(
   { problemId, content, locale }: { problemId: string; content: ProblemContent; locale: Locale },
 ): Promise<Result<TriedProblem, TryRefusal>> {
   if (!can(actor, 'studio.see', null)) return refuse('not-permitted')
-  const problem = await findProblem(problemId)
+  const problem = await findEntry('problem', problemId)
   if (!problem) return refuse('not-found')
   const given = problem.sourceCallId === null ? null : await historyOfCall(actor, problem.sourceCallId)
   const history = given ?? typicalAnswers(content)

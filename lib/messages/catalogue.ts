@@ -5,6 +5,7 @@ import enCommon from './en/common.json'
 import enContracts from './en/contracts.json'
 import enDesk from './en/desk.json'
 import enDiagnosis from './en/diagnosis.json'
+import enEntry from './en/entry.json'
 import enKnowledge from './en/knowledge.json'
 import enNotices from './en/notices.json'
 import enRouting from './en/routing.json'
@@ -18,6 +19,7 @@ import trCommon from './tr/common.json'
 import trContracts from './tr/contracts.json'
 import trDesk from './tr/desk.json'
 import trDiagnosis from './tr/diagnosis.json'
+import trEntry from './tr/entry.json'
 import trKnowledge from './tr/knowledge.json'
 import trNotices from './tr/notices.json'
 import trRouting from './tr/routing.json'
@@ -32,6 +34,7 @@ const en = {
   contracts: enContracts,
   desk: enDesk,
   diagnosis: enDiagnosis,
+  entry: enEntry,
   knowledge: enKnowledge,
   notices: enNotices,
   routing: enRouting,
@@ -49,6 +52,7 @@ const tr: Messages = {
   contracts: trContracts,
   desk: trDesk,
   diagnosis: trDiagnosis,
+  entry: trEntry,
   knowledge: trKnowledge,
   notices: trNotices,
   routing: trRouting,

@@ -2,15 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '@/lib/auth/policy'
 import { db } from '@/lib/db/client'
-import { archiveProblem } from '@/lib/knowledge/archive-problem'
 import { draftProblem } from '@/lib/knowledge/draft-problem'
-import { editProblem } from '@/lib/knowledge/edit-problem'
 import { listProblems } from '@/lib/knowledge/list-problems'
 import { readProblem, type StudioProblem } from '@/lib/knowledge/read-problem'
 import { restoreRevision } from '@/lib/knowledge/restore-revision'
-import { sendBackProblem } from '@/lib/knowledge/send-back-problem'
-import { submitProblem } from '@/lib/knowledge/submit-problem'
-import { aBank, aDraft, aProblemInReview, aPublishedProblem, granted, now } from '@/tests/support/knowledge'
+import {
+  aBank,
+  aDraft,
+  aProblemInReview,
+  aPublishedProblem,
+  archiveProblem,
+  editProblem,
+  granted,
+  now,
+  sendBackProblem,
+  submitProblem,
+} from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
 
 beforeAll(async () => {
@@ -178,7 +185,7 @@ test('the studio says beforehand what the use case would answer', async () => {
 
 describe('going back to a revision', () => {
   const restored = async (id: string, by: Parameters<typeof restoreRevision>[0], revision: number) =>
-    restoreRevision(by, { problemId: id, version: (await seen(id)).version, revision }, now)
+    restoreRevision(by, { kind: 'problem', id, version: (await seen(id)).version, revision }, now)
 
   test('an earlier revision comes back as a draft, and every revision and what is live stay', async () => {
     const { id, author } = await aPublishedProblem()

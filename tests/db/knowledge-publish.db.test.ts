@@ -1,14 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { archiveProblem } from '@/lib/knowledge/archive-problem'
 import { currentBank } from '@/lib/knowledge/current-bank'
-import { editProblem } from '@/lib/knowledge/edit-problem'
 import type { ProblemContent } from '@/lib/knowledge/problem-content'
-import { publishProblem } from '@/lib/knowledge/publish-problem'
 import { readBank } from '@/lib/knowledge/read-bank'
 import { readProblem } from '@/lib/knowledge/read-problem'
-import { submitProblem } from '@/lib/knowledge/submit-problem'
-import { aBank, aDraft, aProblemInReview, aPublishedProblem, granted, now } from '@/tests/support/knowledge'
+import {
+  aBank,
+  aDraft,
+  aProblemInReview,
+  aPublishedProblem,
+  archiveProblem,
+  editProblem,
+  granted,
+  now,
+  publishProblem,
+  submitProblem,
+} from '@/tests/support/knowledge'
 import { aPerson, type TestPerson } from '@/tests/support/people'
 
 beforeAll(async () => {

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { archiveProblem } from '@/lib/knowledge/archive-problem'
 import { readPublishedProblem } from '@/lib/knowledge/read-published-problem'
 import { listAllEntries, listPendingEntries, markIndexed } from '@/lib/knowledge/read-search-entries'
-import { aBank, aDraft, aPublishedProblem, granted, now } from '@/tests/support/knowledge'
+import { aBank, aDraft, aPublishedProblem, archiveProblem, granted, now } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
 
 beforeAll(async () => {

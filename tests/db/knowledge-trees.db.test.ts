@@ -2,22 +2,36 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/auth/policy'
 import { exportFolder } from '@/lib/content/export-content'
 import { importFolder } from '@/lib/content/import-content'
 import { db } from '@/lib/db/client'
-import { archiveTree } from '@/lib/knowledge/archive-tree'
+import { archiveEntry } from '@/lib/knowledge/archive-entry'
 import { currentBank } from '@/lib/knowledge/current-bank'
 import { draftTree } from '@/lib/knowledge/draft-tree'
-import { editTree } from '@/lib/knowledge/edit-tree'
-import { moveTree } from '@/lib/knowledge/move-tree'
-import { publishTree } from '@/lib/knowledge/publish-tree'
+import { editEntry } from '@/lib/knowledge/edit-entry'
+import { moveEntry } from '@/lib/knowledge/move-entry'
+import { publishEntry } from '@/lib/knowledge/publish-entry'
 import { readBank } from '@/lib/knowledge/read-bank'
 import { readStudioTree } from '@/lib/knowledge/read-studio-tree'
-import { rollBackTree } from '@/lib/knowledge/roll-back-tree'
+import { rollBackEntry } from '@/lib/knowledge/roll-back-entry'
 import type { TreeContent } from '@/lib/knowledge/tree-content'
 import { aBank, granted, now } from '@/tests/support/knowledge'
 import { aPerson, type TestPerson } from '@/tests/support/people'
 import { anEmptyFolder } from '@/tests/support/small-bank'
+
+type OfTree = { treeId: string; version: number }
+const asEntry = <More extends OfTree>({ treeId, ...more }: More) => ({ kind: 'tree' as const, id: treeId, ...more })
+const editTree = (actor: Actor, edit: OfTree & { content: TreeContent }, at: Date) =>
+  editEntry(actor, asEntry(edit), at)
+const moveTree = (actor: Actor, move: OfTree & { step: 'submit' | 'sendBack'; note?: string }, at: Date) =>
+  moveEntry(actor, asEntry(move), at)
+const publishTree = (actor: Actor, { treeId, version }: OfTree, at: Date) =>
+  publishEntry(actor, asEntry({ treeId, version }), at)
+const archiveTree = (actor: Actor, archiving: OfTree & { reason: string }, at: Date) =>
+  archiveEntry(actor, asEntry(archiving), at)
+const rollBackTree = (actor: Actor, { treeId, version }: OfTree, at: Date) =>
+  rollBackEntry(actor, asEntry({ treeId, version }), at)
 
 beforeAll(async () => {
   await aBank()

@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/auth/policy'
 import { importFolder } from '@/lib/content/import-content'
+import { archiveEntry } from '@/lib/knowledge/archive-entry'
 import { draftProblem } from '@/lib/knowledge/draft-problem'
-import { editProblem } from '@/lib/knowledge/edit-problem'
+import { editEntry } from '@/lib/knowledge/edit-entry'
+import { moveEntry } from '@/lib/knowledge/move-entry'
 import type { ProblemContent } from '@/lib/knowledge/problem-content'
-import { publishProblem } from '@/lib/knowledge/publish-problem'
+import { publishEntry } from '@/lib/knowledge/publish-entry'
 import { readProblem } from '@/lib/knowledge/read-problem'
-import { submitProblem } from '@/lib/knowledge/submit-problem'
 import type { Result } from '@/lib/result'
 import { aPerson, type TestPerson } from './people'
 import { aFolder } from './small-bank'
@@ -20,6 +22,25 @@ export function granted<Value>(result: Result<Value, string>): Value {
   if (!result.ok) throw new Error(`refused: ${result.code}`)
   return result.value
 }
+
+type OfProblem = { problemId: string; version: number }
+const asEntry = <More extends OfProblem>({ problemId, ...more }: More) => ({
+  kind: 'problem' as const,
+  id: problemId,
+  ...more,
+})
+
+/** The one life of entries, told of known problems. */
+export const editProblem = (actor: Actor, edit: OfProblem & { content: ProblemContent }, at: Date) =>
+  editEntry(actor, asEntry(edit), at)
+export const submitProblem = (actor: Actor, { problemId, version }: OfProblem, at: Date) =>
+  moveEntry(actor, asEntry({ problemId, version, step: 'submit' as const }), at)
+export const sendBackProblem = (actor: Actor, back: OfProblem & { note: string }, at: Date) =>
+  moveEntry(actor, asEntry({ ...back, step: 'sendBack' as const }), at)
+export const publishProblem = (actor: Actor, publication: OfProblem & { correction?: boolean }, at: Date) =>
+  publishEntry(actor, asEntry(publication), at)
+export const archiveProblem = (actor: Actor, archiving: OfProblem & { reason: string }, at: Date) =>
+  archiveEntry(actor, asEntry(archiving), at)
 
 type ProblemChanges = { author?: TestPerson; title?: string; content?: Partial<ProblemContent> }
 

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
+import { EntrySteps } from '@/app/studio/entry-steps'
 import { stateTones } from '@/app/studio/problem-rows'
 import { CheckList } from '@/components/knowledge/check-list'
 import { ProblemEditor } from '@/components/knowledge/editor/problem-editor'
@@ -20,7 +21,6 @@ import { PersonalCard } from './personal-card'
 import { ReviewView } from './review-view'
 import { saveAction } from './save-action'
 import { SideHistory } from './side-history'
-import { SideSteps } from './side-steps'
 import { tryAction } from './try-action'
 
 type Props = {
@@ -42,6 +42,7 @@ const doneWords = [
   'submitted',
   'sentBack',
   'archived',
+  'rolledBack',
   'restored',
   'personalRemoved',
 ] as const
@@ -58,7 +59,9 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const said = doneWords.find((each) => each === done)
   const previewWords = { ...knowledge, untranslated: common.untranslated }
   const note = state === 'archived' ? t('problem.editArchived') : live ? t('problem.editLive') : null
-  const steps = <SideSteps problem={problem} actor={actor} />
+  const steps = (
+    <EntrySteps kind="problem" entry={problem} risk={content.risk} isOwn={revisions[0]?.authorId === actor.id} />
+  )
   const isOpen = state === 'draft' || state === 'inReview'
   const personal = isOpen ? await listPersonalWords(actor, problem) : []
   const checks = isOpen ? (

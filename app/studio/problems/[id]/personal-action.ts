@@ -18,7 +18,7 @@ const removeInput = z.object({
 
 export async function removePersonalAction(_: { error?: string }, form: FormData): Promise<{ error?: string }> {
   const actor = await requireActor()
-  const t = await getTranslations('studio.problem.refused')
+  const t = await getTranslations('entry.refused')
   const input = removeInput.safeParse(Object.fromEntries(form))
   if (!input.success) return { error: t('not-found') }
 

@@ -2,15 +2,16 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { saving } from '@/app/saving'
+import { changedBy } from '@/app/studio/changed-by'
 import type { SaveState } from '@/components/knowledge/editor/use-saving'
-import { requireActor } from '@/lib/auth/session'
-import { editProblem } from '@/lib/knowledge/edit-problem'
+import { type ActorPerson, requireActor } from '@/lib/auth/session'
+import { editEntry } from '@/lib/knowledge/edit-entry'
+import { moveEntry } from '@/lib/knowledge/move-entry'
 import { problemContent } from '@/lib/knowledge/problem-content'
 import { readProblem } from '@/lib/knowledge/read-problem'
-import { submitProblem } from '@/lib/knowledge/submit-problem'
 import { jsonText } from './json-text'
 
 const saveInput = z.object({
@@ -24,13 +25,14 @@ const saveInput = z.object({
 /** Saves what was written, and hands it in for review if that was asked. */
 export async function saveAction(state: SaveState, form: FormData): Promise<SaveState> {
   const actor = await requireActor()
-  const t = await getTranslations('studio.problem.refused')
+  const t = await getTranslations('entry.refused')
   const input = saveInput.safeParse(Object.fromEntries(form))
   if (!input.success) return { version: state.version, error: t('bad-content') }
 
   const { problemId, then, ...edit } = input.data
-  const result = await saving<Awaited<ReturnType<typeof editProblem>>>(() =>
-    editProblem(actor, { problemId, ...edit }, new Date()),
+  const ref = { kind: 'problem', id: problemId } as const
+  const result = await saving<Awaited<ReturnType<typeof editEntry>>>(() =>
+    editEntry(actor, { ...ref, ...edit }, new Date()),
   )
   if (!result.ok) {
     const theirs = result.code === 'changed-meanwhile' ? await newestOf(actor, problemId) : null
@@ -38,7 +40,7 @@ export async function saveAction(state: SaveState, form: FormData): Promise<Save
   }
   const { version } = result.value
   if (then === 'submit') {
-    const submitted = await submitProblem(actor, { problemId, version }, new Date())
+    const submitted = await moveEntry(actor, { ...ref, version, step: 'submit' }, new Date())
     if (submitted.ok) redirect(`/studio/problems/${problemId}?done=submitted`)
     return { version, saved: true, error: t(submitted.code) }
   }
@@ -46,18 +48,7 @@ export async function saveAction(state: SaveState, form: FormData): Promise<Save
   return { version, saved: true }
 }
 
-async function newestOf(
-  actor: Parameters<typeof readProblem>[0],
-  problemId: string,
-): Promise<SaveState['theirs'] | null> {
+async function newestOf(actor: ActorPerson, problemId: string): Promise<SaveState['theirs'] | null> {
   const problem = await readProblem(actor, problemId)
-  if (!problem) return null
-  const t = await getTranslations('studio')
-  const date = (await getFormatter()).dateTime(problem.updatedAt, { dateStyle: 'medium', timeStyle: 'short' })
-  const name = problem.events.at(-1)?.actor
-  return {
-    version: problem.version,
-    content: problem.content,
-    who: name ? t('changedBy', { name, date }) : t('changedOn', { date }),
-  }
+  return problem && { version: problem.version, content: problem.content, who: await changedBy(problem) }
 }

@@ -4,6 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
+import { EntryHistory } from '@/app/studio/entry-history'
+import { EntrySteps } from '@/app/studio/entry-steps'
 import { stateTones } from '@/app/studio/problem-rows'
 import { TreeEditor } from '@/components/knowledge/tree/tree-editor'
 import { TreeReading } from '@/components/knowledge/tree/tree-reading'
@@ -17,7 +19,6 @@ import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import { gapNotes } from './gap-notes'
 import { saveTreeAction } from './save-action'
-import { TreeSide } from './tree-side'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
@@ -43,7 +44,17 @@ export default async function TreePage({ params, searchParams }: Props) {
     material: await treeMaterial(await studioActor()),
     gaps: await gapNotes(tree.gaps, id),
     words: catalogue[locale].studio.treeEditor,
-    aside: <TreeSide tree={tree} />,
+    aside: (
+      <>
+        <EntrySteps
+          kind="tree"
+          entry={tree}
+          risk={content.risk ?? 'medium'}
+          isOwn={tree.revisions[0]?.authorId === (await studioActor()).id}
+        />
+        <EntryHistory events={tree.events} revisions={tree.revisions} />
+      </>
+    ),
   }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">

@@ -5,6 +5,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
+import { restoreAction } from '@/app/studio/entry-actions'
 import { ChangeList } from '@/components/knowledge/editor/change-list'
 import { namedChanges, withOwnSolutions } from '@/components/knowledge/editor/change-words'
 import { StepButton } from '@/components/knowledge/step-button'
@@ -13,7 +14,6 @@ import { listChoices } from '@/lib/knowledge/list-choices'
 import { problemChanges } from '@/lib/knowledge/problem-changes'
 import { readProblem } from '@/lib/knowledge/read-problem'
 import { catalogue } from '@/lib/messages/catalogue'
-import { restoreAction } from './actions'
 
 type Props = { params: Promise<{ id: string; number: string }> }
 
@@ -74,7 +74,7 @@ export default async function RevisionPage({ params }: Props) {
         <Card className="max-w-md">
           <StepButton
             action={restoreAction}
-            fields={{ problemId: id, version: String(version), revision: String(revision.number) }}
+            fields={{ kind: 'problem', id, version: String(version), revision: String(revision.number) }}
             label={t('restore')}
             hint={t('restoreHint')}
             blocked={refusals.edit === null ? null : t('inReviewEdit')}

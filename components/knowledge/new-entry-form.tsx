@@ -5,11 +5,12 @@ import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { useFormAction } from '@/components/ui/use-form-action'
 
-export type NewProblemState = { error?: string; typed?: Record<string, string> }
+export type NewEntryState = { error?: string; typed?: Record<string, string> }
 
 type Option = { value: string; label: string }
 type Props = {
-  action: (state: NewProblemState, form: FormData) => Promise<NewProblemState>
+  action: (state: NewEntryState, form: FormData) => Promise<NewEntryState>
+  kind: string
   formKey: string
   locale: string
   services: Option[]
@@ -17,11 +18,12 @@ type Props = {
   words: { title: string; titleHint: string; service: string; language: string; submit: string }
 }
 
-export function NewProblemForm({ action, formKey, locale, services, languages, words }: Props) {
+export function NewEntryForm({ action, kind, formKey, locale, services, languages, words }: Props) {
   const [state, submit] = useFormAction(action, {})
   const typed = state.typed ?? {}
   return (
     <form action={submit} className="grid gap-5">
+      <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="key" value={formKey} />
       {state.error ? <Message tone="bad">{state.error}</Message> : null}
       <TextField

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { BankContent } from './bank-content'
+import { bankGaps } from './bank-gaps'
+import type { Gap } from './gap'
+import { type ProblemContent, problemContent } from './problem-content'
+import type { EntryKind, StepSubject } from './problem-states'
+import { archivingGaps, publishingGaps } from './publishing-gaps'
+import { type TreeContent, treeContent } from './tree-content'
+import { treeGate, treeUsers } from './tree-gate'
+
+export type ContentOf = { problem: ProblemContent; tree: TreeContent }
+
+export const entryContent: { [K in EntryKind]: z.ZodType<ContentOf[K]> } = {
+  problem: problemContent,
+  tree: treeContent,
+}
+
+type Rules<Content> = {
+  riskOf(content: Content): StepSubject['risk']
+  /** What keeps it from being published in this bank. */
+  gaps(bank: BankContent, id: string, content: Content): Gap[]
+  /** What would contradict itself in the bank; what was once published need not pass what was asked for later. */
+  misfits(bank: BankContent, id: string, content: Content): Gap[]
+  /** Whether something would dangle without it. */
+  isNeeded(bank: BankContent, id: string): boolean
+}
+
+/** Where the two subjects of the one life differ. */
+export const entryRules: { [K in EntryKind]: Rules<ContentOf[K]> } = {
+  problem: {
+    riskOf: ({ risk }) => risk,
+    gaps: publishingGaps,
+    misfits: publishingGaps,
+    isNeeded: (bank, id) => archivingGaps(bank, id).length > 0,
+  },
+  tree: {
+    riskOf: ({ risk }) => risk ?? 'medium',
+    gaps: (bank, id, content) => treeGate(id, content, bank),
+    misfits: (bank, id, content) => bankGaps({ ...bank, trees: new Map(bank.trees).set(id, content) }),
+    isNeeded: (bank, id) => treeUsers(bank, id).length > 0,
+  },
+}

@@ -1,0 +1,45 @@
+import type { Actor } from '@/lib/auth/policy'
+import { ok, type Result, refuse } from '@/lib/result'
+import { entryRules } from './entry-kinds'
+import { type EntryKind, refusalOf, type StepRefusal } from './problem-states'
+import { stepSubject } from './step-subject'
+import { changeBank, findBankNumber, readBankContent, saveBankRevision } from './store/banks'
+import { findEntry } from './store/entries'
+import { markStep, saveEntryEvent, saveLive } from './store/entry-steps'
+import { saveNotices } from './store/publication-notices'
+
+export type PublishRefusal = StepRefusal | 'not-found' | 'changed-meanwhile' | 'has-gaps'
+export type Publication = { revision: number; bank: number; version: number }
+type Publishing<K> = { kind: K; id: string; version: number; correction?: boolean }
+
+/**
+ * Makes the reviewed revision the live one; running diagnoses keep theirs, but for a correction, which moves them to it.
+ * What search shows follows after the commit: call `indexPending`.
+ */
+export async function publishEntry<K extends EntryKind>(
+  actor: Actor,
+  { kind, id, version, correction = false }: Publishing<K>,
+  now: Date,
+): Promise<Result<Publication, PublishRefusal>> {
+  return changeBank(async (tx) => {
+    const entry = await findEntry(kind, id, tx)
+    if (!entry) return refuse('not-found')
+    const refusal = refusalOf('publish', actor, stepSubject(kind, entry, actor.id))
+    if (refusal) return refuse(refusal)
+    if (entry.version !== version) return refuse('changed-meanwhile')
+    const { content, number } = entry.newest
+    const current = await readBankContent(await findBankNumber(tx), tx)
+    if (entryRules[kind].gaps(current, id, content).length > 0) return refuse('has-gaps')
+    if (!(await markStep(tx, { kind, id }, { version, step: 'publish', now }))) return refuse('changed-meanwhile')
+
+    const bank = await saveBankRevision(tx, `${kind} ${id} published`, now, correction)
+    await saveLive(tx, { kind, id }, { number, service: content.service, reviewerId: actor.id, bank, now })
+    const data = { revision: number, bank, ...(correction ? { correction: 'yes' } : {}) }
+    await saveEntryEvent(tx, { kind, id }, { kind: 'published', actorId: actor.id, data, at: now })
+    if (kind === 'problem') await saveNotices(tx, { problemId: id, revision: number, titles: titlesOf(content), now })
+    return ok({ revision: number, bank, version: version + 1 })
+  })
+}
+
+const titlesOf = ({ texts }: { texts: Record<string, { title: string }> }) =>
+  Object.fromEntries(Object.entries(texts).map(([locale, { title }]) => [locale, title]))

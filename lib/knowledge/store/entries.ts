@@ -1,0 +1,93 @@
+import { db, type Transaction } from '@/lib/db/client'
+import { type ContentOf, entryContent } from '@/lib/knowledge/entry-kinds'
+import type { EntryKind, ProblemState } from '@/lib/knowledge/problem-states'
+import { tableOf } from './entry-tables'
+
+export type EntryRevision<Content> = {
+  number: number
+  content: Content
+  hash: string
+  authorId: string | null
+  author: string | null
+  reviewer: string | null
+  publishedAt: Date | null
+  createdAt: Date
+  updatedAt: Date
+  isLive: boolean
+}
+
+export type Entry<Content> = {
+  id: string
+  state: ProblemState
+  version: number
+  service: string
+  sourceCallId: string | null
+  updatedAt: Date
+  /** Newest first; never empty. */
+  revisions: EntryRevision<Content>[]
+  newest: EntryRevision<Content>
+  live: EntryRevision<Content> | null
+  /** Everyone who wrote in what was not yet published. */
+  authors: string[]
+}
+
+/** A known problem or a tree with all its revisions. */
+export async function findEntry<K extends EntryKind>(
+  kind: K,
+  id: string,
+  tx: Transaction = db,
+): Promise<Entry<ContentOf[K]> | null> {
+  const row = await tableOf(kind, tx).find(id)
+  if (!row) return null
+  const revisions = row.revisions.map((revision): EntryRevision<ContentOf[K]> => {
+    const { number, hash, authorId, publishedAt, createdAt, updatedAt, fromBank, untilBank } = revision
+    return {
+      ...{ number, hash, authorId, publishedAt, createdAt, updatedAt },
+      content: entryContent[kind].parse(revision.content),
+      author: revision.author?.name ?? null,
+      reviewer: revision.reviewer?.name ?? null,
+      isLive: fromBank !== null && untilBank === null,
+    }
+  })
+  const [newest] = revisions
+  if (!newest) return null
+  const written = row.events.filter(({ data }) => (data as { revision?: number }).revision === newest.number)
+  return {
+    ...{ id, state: row.state, version: row.version, service: row.serviceId, updatedAt: row.updatedAt },
+    sourceCallId: row.sourceCallId ?? null,
+    ...{ revisions, newest },
+    live: revisions.find(({ isLive }) => isLive) ?? null,
+    authors: written.flatMap(({ actorId }) => actorId ?? []),
+  }
+}
+
+export type EntryEvent = {
+  id: string
+  kind: string
+  /** Null: an import. */
+  actor: string | null
+  /** `revision`; `note` of `sentBack`; `reason` of `archived`; `bank` of `published`; `from` of `rolledBack`. */
+  data: { revision?: number; note?: string; reason?: string; bank?: number; from?: number }
+  at: Date
+}
+
+/** What happened to an entry, oldest first. */
+export async function listEntryEvents(kind: EntryKind, id: string): Promise<EntryEvent[]> {
+  const rows = await tableOf(kind, db).events(id)
+  const ids = [...new Set(rows.flatMap(({ actorId }) => actorId ?? []))]
+  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const nameOf = new Map(people.map((person) => [person.id, person.name]))
+  return rows.map((row) => ({
+    ...{ id: String(row.id), kind: row.kind, at: row.at },
+    actor: row.actorId === null ? null : (nameOf.get(row.actorId) ?? null),
+    data: row.data as EntryEvent['data'],
+  }))
+}
+
+/** The entry that a form with this key has already made. */
+export const findEntryByKey = (tx: Transaction, kind: EntryKind, key: string): Promise<string | null> =>
+  tableOf(kind, tx).findByKey(key)
+
+/** Ids that begin like this one. */
+export const listEntryIdsLike = async (tx: Transaction, kind: EntryKind, id: string): Promise<string[]> =>
+  (await tableOf(kind, tx).idsLike(id)).map((row) => row.id)
