@@ -4,6 +4,7 @@ import { checkBank } from './check-bank'
 import { compileProblems, compileSolutions } from './compile-causes'
 import { compileQuestions } from './compile-questions'
 import type { CompiledBank } from './compiled-bank'
+import { type AttemptCounts, countAttempts } from './count-attempts'
 import { countOutcomes, countProblems, readSessions, type Session } from './count-sessions'
 import type { Learned } from './learn'
 import { authoredRows, learnedRows } from './question-rows'
@@ -33,15 +34,15 @@ export function compileBank(source: BankSource, learned?: Learned): Bank {
   const faults = checkBank(source)
   if (faults.length > 0) throw new BankError(faults)
   const sessions = learned ? readSessions(source, learned) : []
-  const bank = compileWith(source, sessions)
+  const bank = compileWith(source, sessions, learned && countAttempts(source, learned))
   if (bank.remembered)
     bank.remembered.temper = learned?.temper ?? fitTemper(sessions, (some) => compileWith(source, some))
   return bank
 }
 
-function compileWith(source: BankSource, sessions: Session[]): Bank {
+function compileWith(source: BankSource, sessions: Session[], attempts?: AttemptCounts): Bank {
   const problems = compileProblems(source, countProblems(source, sessions))
-  const solutions = compileSolutions(source, problems.problemIndex)
+  const solutions = compileSolutions(source, problems.problemIndex, attempts)
   if (sessions.length === 0) {
     const rows = authoredRows(source, () => ({ share: 0, count: 0 }))
     return { ...problems, ...solutions, ...compileQuestions(source, rows, source.symptoms.length) }

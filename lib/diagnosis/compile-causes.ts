@@ -1,6 +1,7 @@
 import type { BankSource } from './bank-source'
 import { probabilityOf, riskFactor, weightOf } from './bank-words'
 import type { CompiledBank } from './compiled-bank'
+import type { AttemptCounts, Attempts } from './count-attempts'
 import { indexById, positionsBy } from './sparse-rows'
 
 /** How much of the prior belongs to *something we do not know yet*, unless the bank says otherwise. */
@@ -34,15 +35,23 @@ export function compileProblems(source: BankSource, seen: Float64Array): Problem
   }
 }
 
-/** Solutions with what they cure, readable from either side. */
-export function compileSolutions(source: BankSource, problemIndex: Map<string, number>) {
+/** How many attempts an authored success rate is worth. */
+const successStrength = 10
+
+function learnedSuccess(authored: number, attempts: Attempts | undefined): number {
+  const { made, cured } = attempts ?? { made: 0, cured: 0 }
+  return made === 0 ? authored : (successStrength * authored + cured) / (successStrength + made)
+}
+
+/** Solutions with what they cure, readable from either side; `counts`: what attempts have come to. */
+export function compileSolutions(source: BankSource, problemIndex: Map<string, number>, counts?: AttemptCounts) {
   const solutionIndex = indexById(source.solutions)
   const cures = source.problems
     .flatMap(({ id, solutions }) =>
       solutions.map(({ solution, success }) => ({
         problem: problemIndex.get(id) as number,
         solution: solutionIndex.get(solution) as number,
-        success: probabilityOf(success),
+        success: learnedSuccess(probabilityOf(success), counts?.get(id)?.get(solution)),
       })),
     )
     .sort((a, b) => a.solution - b.solution || a.problem - b.problem)

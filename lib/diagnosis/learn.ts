@@ -18,6 +18,8 @@ export type Outcome = {
  */
 export type Learned = {
   outcomes: Outcome[]
+  /** Sessions that ended with a solution and no call. They teach how often solutions help, and nothing else. */
+  solvedAlone?: Omit<Outcome, 'problem'>[]
   /** The exponent on evidence, where it was fitted before; else it is fitted to the outcomes. */
   temper?: number
 }

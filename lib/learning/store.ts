@@ -1,10 +1,10 @@
 import { db, type Transaction } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client.ts'
 import { readEvent } from '@/lib/sessions/events'
-import { historyOf } from '@/lib/sessions/replay'
+import { historyOf, outcomeOf } from '@/lib/sessions/replay'
 import { type Confirmed, confirmedAt } from './confirmed'
 import type { Verdict } from './judge-learning'
-import type { LearnedSession } from './learned-session'
+import type { LearnedSession, SolvedAlone } from './learned-session'
 
 /** What every closed call teaches now, made from the histories afresh. */
 export async function listConfirmed(tx: Transaction = db): Promise<Confirmed[]> {
@@ -34,12 +34,21 @@ export async function listConfirmed(tx: Transaction = db): Promise<Confirmed[]> 
   })
 }
 
+const validAt = (bank: number) => ({
+  fromBank: { lte: bank },
+  OR: [{ untilBank: null }, { untilBank: { gt: bank } }],
+})
+
 /** The lessons that are valid at a bank number. */
 export const listLessons = (bank: number, tx: Transaction = db) =>
-  tx.lesson.findMany({
-    where: { fromBank: { lte: bank }, OR: [{ untilBank: null }, { untilBank: { gt: bank } }] },
-    orderBy: { id: 'asc' },
-  })
+  tx.lesson.findMany({ where: validAt(bank), orderBy: { id: 'asc' } })
+
+/** How often each problem is in the lessons of a bank number: those of one organisation, or all. */
+export async function countLessons(bank: number, organizationId?: string): Promise<Map<string, number>> {
+  const where = { ...validAt(bank), ...(organizationId !== undefined && { organizationId }) }
+  const rows = await db.lesson.groupBy({ by: ['problemId'], where, _count: true })
+  return new Map(rows.map(({ problemId, _count }) => [problemId, _count]))
+}
 
 /** What was said in the sessions of these lessons, up to where each was learned. */
 export async function readSessions(lessons: Confirmed[], tx: Transaction = db): Promise<LearnedSession[]> {
@@ -52,6 +61,29 @@ export async function readSessions(lessons: Confirmed[], tx: Transaction = db): 
     const said = (eventsOf.get(diagnosisId) ?? []).filter(({ seq }) => seq <= events)
     const history = historyOf(said.map(({ kind, data }) => readEvent(kind, data)))
     return { id: callId, problem: problemId, confirmedAt, history }
+  })
+}
+
+/** How many of the newest sessions without a call are read. */
+const mostSolvedAlone = 5000
+
+/** The sessions that had ended with a solution and no call at a moment: events are never changed, so always the same. */
+export async function listSolvedAlone(asOf: Date): Promise<SolvedAlone[]> {
+  const ends = await db.diagnosisEvent.findMany({
+    where: { kind: 'tried', data: { path: ['result'], equals: 'solved' }, at: { lte: asOf } },
+    orderBy: { id: 'desc' },
+    take: mostSolvedAlone,
+    select: { diagnosisId: true },
+  })
+  const diagnoses = await db.diagnosis.findMany({
+    where: { id: { in: [...new Set(ends.map(({ diagnosisId }) => diagnosisId))] } },
+    orderBy: { id: 'asc' },
+    select: { id: true, events: { where: { at: { lte: asOf } }, orderBy: { seq: 'asc' } } },
+  })
+  return diagnoses.flatMap(({ id, events }) => {
+    const said = events.map(({ kind, data }) => readEvent(kind, data))
+    const last = events.at(-1)
+    return last && outcomeOf(said) === 'solvedStated' ? [{ id, solvedAt: last.at, history: historyOf(said) }] : []
   })
 }
 

@@ -2,6 +2,7 @@ import { can } from '@/lib/auth/policy'
 import { currentBank } from '@/lib/knowledge/current-bank'
 import { readBank } from '@/lib/knowledge/read-bank'
 import { serviceQuestionId } from '@/lib/knowledge/service-question'
+import { readUsualProblems } from '@/lib/learning/read-usual-problems'
 import type { Locale } from '@/lib/messages/locale'
 import { ok, type Result, refuse } from '@/lib/result'
 import { hintFromWords } from '@/lib/search/hint'
@@ -62,10 +63,12 @@ export async function startDiagnosis(
     events.push({ kind: 'reported', question: serviceQuestionId, answer: about })
   }
   if (input.problem !== undefined) hint[input.problem] = chosenProblemRatio
+  const owner = input.caller ?? viewer.actor
+  const usual = await readUsualProblems(number, owner?.organizationId ?? null)
+  for (const [known, ratio] of Object.entries(usual)) hint[known] = (hint[known] ?? 1) * ratio
   if (Object.keys(hint).length > 0) events.push({ kind: 'hint', problems: hint })
   if (input.tried) events.push({ kind: 'tried', ...input.tried })
 
-  const owner = input.caller ?? viewer.actor
   const { id } = await saveDiagnosis(
     {
       key: input.key,

@@ -11,7 +11,9 @@ import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
 import { learnNow } from '@/lib/learning/learn-now'
 import { readLearned } from '@/lib/learning/read-learned'
 import { readLearning } from '@/lib/learning/read-learning'
+import { readUsualProblems } from '@/lib/learning/read-usual-problems'
 import { answerQuestion } from '@/lib/sessions/answer-question'
+import { reportAttempt } from '@/lib/sessions/report-attempt'
 import { at } from '@/tests/support/calls'
 import { aBank, granted } from '@/tests/support/knowledge'
 import { aPerson, type TestPerson } from '@/tests/support/people'
@@ -124,6 +126,45 @@ describe('a learned bank', () => {
     const years = new Date('2030-04-30T12:00:00Z')
     expect(await learnFromOutcomes(years)).toBe('used')
     expect(await chanceIn(await currentBank())).toBeLessThan(young)
+  })
+})
+
+describe('what else is learned', () => {
+  test('how often a solution helps, from those too who needed nobody, as it stood when the bank learned', async () => {
+    await oddSessions(24)
+    const alone = async (on: Date) => {
+      const viewer = viewerOf(customer)
+      const diagnosisId = await aDiagnosis(viewer, { service: undefined })
+      granted(await reportAttempt(viewer, { diagnosisId, solution: 'replace-cartridge', result: 'solved' }, on))
+      return diagnosisId
+    }
+    const id = await alone(day(29))
+    await learnFromOutcomes(day(30))
+    await alone(new Date('2026-05-01T12:00:00Z'))
+    const learned = await readLearned(await currentBank())
+    expect(learned?.solvedAlone?.map((session) => session.id)).toEqual([id])
+  })
+
+  test('what an organisation usually has is likelier in its own diagnoses only', async () => {
+    await oddSessions(24)
+    await learnFromOutcomes(day(30))
+    await db.lesson.updateMany({ data: { organizationId: customer.organizationId ?? '' } })
+    const stranger = await aPerson('customer')
+    const others = await db.lesson.findMany({ take: 12 })
+    for (const { id } of others)
+      await db.lesson.update({
+        where: { id },
+        data: { organizationId: stranger.organizationId ?? '', problemId: 'spooler-stuck' },
+      })
+    const bank = await currentBank()
+    const own = await readUsualProblems(bank, customer.organizationId)
+    expect(own['cartridge-empty']).toBeGreaterThan(1.2)
+    expect(own['spooler-stuck']).toBeUndefined()
+    expect(await readUsualProblems(bank, null)).toEqual({})
+
+    const diagnosisId = await aDiagnosis(viewerOf(customer), { service: undefined })
+    const hint = await db.diagnosisEvent.findFirst({ where: { diagnosisId, kind: 'hint' } })
+    expect(hint?.data).toEqual({ problems: own })
   })
 })
 
