@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { pathCoverage, proposedPaths } from '@/lib/knowledge/path-coverage'
@@ -25,10 +25,12 @@ export function PathsPanel({ treeId, content, names, onChange }: Props) {
   const { words, material } = names
   const [proposed, setProposed] = useState<GoldenPath[] | null>(null)
   const paths = content.paths ?? []
-  const tree = toTree(treeId, content, new Map(material.trees.map((each) => [each.id, each.content])))
-  const answersOf = (question: string) =>
-    material.questions.find(({ id }) => id === question)?.answers.map(({ id }) => id) ?? []
-  const { nodes, answers, broken } = pathCoverage(tree, paths, answersOf)
+  const { tree, answersOf, nodes, answers, broken } = useMemo(() => {
+    const walked = toTree(treeId, content, new Map(material.trees.map((each) => [each.id, each.content])))
+    const known = new Map(material.questions.map(({ id, answers: some }) => [id, some.map((answer) => answer.id)]))
+    const of = (question: string) => known.get(question) ?? []
+    return { tree: walked, answersOf: of, ...pathCoverage(walked, content.paths ?? [], of) }
+  }, [treeId, content, material])
   const missing = nodes.length + answers.length
   const list = (some: GoldenPath[], remove: ((index: number) => void) | null) => (
     <ol className="grid gap-2">

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
@@ -13,10 +13,11 @@ import { PathsPanel } from './paths-panel'
 import { SlotPanel } from './slot-panel'
 import { TreeFacts } from './tree-facts'
 import { flatRows, treeRows } from './tree-names'
-import { TreeRows } from './tree-rows'
+import { TreeViews } from './tree-views'
 import type { TreeWords } from './tree-words'
 import { TryTree } from './try-tree'
 import { type GapNote, type SaveTree, useTreeDraft } from './use-tree-draft'
+import { useTreeShape } from './use-tree-shape'
 
 type Props = {
   treeId: string
@@ -39,9 +40,12 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
   const [collapsed, setCollapsed] = useState(new Set<string>())
   const [copied, setCopied] = useState<Branch | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const names = { material, locale, words }
-  const rows = treeRows(content, names)
-  const all = flatRows(rows)
+  const [shape, setShape] = useTreeShape()
+  const isMap = shape === 'map'
+  const names = useMemo(() => ({ material, locale, words }), [material, locale, words])
+  const rows = useMemo(() => treeRows(content, names), [content, names])
+  const all = useMemo(() => flatRows(rows), [rows])
+  const later = useDeferredValue(content)
   const row = all.find(({ key }) => key === selected) ?? all[0]
   const gaps = state.gaps ?? []
   const rowOf = ({ path: [part, name, ways, answer] }: GapNote) => {
@@ -49,6 +53,12 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
     if (part !== 'nodes') return undefined
     const own = ways === 'answers' ? `${name}>=${answer}` : `${name}>${ways}`
     return (all.find(({ key }) => key === own) ?? all.find(({ node, seen }) => node === name && !seen))?.key
+  }
+  const flagged = new Set(gaps.flatMap((gap) => rowOf(gap) ?? []))
+  const toPanel = useCallback(() => heading.current?.focus(), [])
+  const connect = (key: string, to: string) => {
+    const place = all.find((each) => each.key === key)
+    if (place) change(led(content, place.slot, to))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const inText = event.target instanceof HTMLInputElement
@@ -67,7 +77,9 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
   const status = draft.isSaving ? words.saving : draft.isDirty ? words.unsaved : words.saved
   const orphans = Object.keys(content.nodes).filter((name) => !all.some(({ node }) => node === name))
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_23rem]">
+    <div
+      className={`grid grid-cols-[minmax(0,1fr)] items-start gap-6 ${isMap ? '' : 'xl:grid-cols-[minmax(0,1fr)_23rem]'}`}
+    >
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 border-b border-line bg-paper px-1 py-2">
           <Button type="button" size="small" look="secondary" disabled={!draft.mayUndo} onClick={undo}>
@@ -114,21 +126,23 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
         ) : null}
         <TreeFacts content={content} names={names} onChange={change} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
-          <Card className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
-            <h2>{words.outline}</h2>
-            <p className="text-sm text-muted">{words.keys}</p>
+          <Card className={`grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 ${isMap ? 'lg:col-span-2' : ''}`}>
             {/* biome-ignore lint/a11y/noStaticElementInteractions: the outline inside takes the focus; this only adds its short cuts */}
-            <div onKeyDown={onKeyDown}>
-              <TreeRows
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-3" onKeyDown={onKeyDown}>
+              <TreeViews
                 rows={rows}
+                all={all}
+                shape={shape}
+                onShape={setShape}
                 content={content}
                 names={names}
                 collapsed={collapsed}
                 selected={row?.key ?? 'start'}
-                flagged={new Set(gaps.flatMap((gap) => rowOf(gap) ?? []))}
+                flagged={flagged}
                 onCollapse={setCollapsed}
                 onSelect={setSelected}
-                onEnter={() => heading.current?.focus()}
+                onEnter={toPanel}
+                onConnect={connect}
               />
             </div>
             {orphans.map((name) => (
@@ -152,20 +166,25 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
               onCopy={setCopied}
             />
           ) : null}
+          <div className={`grid min-w-0 grid-cols-[minmax(0,1fr)] ${isMap ? '' : 'lg:col-span-2'}`}>
+            <TryTree
+              treeId={treeId}
+              content={content}
+              names={names}
+              onKeep={(path) =>
+                change({
+                  ...content,
+                  paths: [
+                    ...(content.paths ?? []).filter((each) => JSON.stringify(each) !== JSON.stringify(path)),
+                    path,
+                  ],
+                })
+              }
+            />
+          </div>
         </div>
-        <TryTree
-          treeId={treeId}
-          content={content}
-          names={names}
-          onKeep={(path) =>
-            change({
-              ...content,
-              paths: [...(content.paths ?? []).filter((each) => JSON.stringify(each) !== JSON.stringify(path)), path],
-            })
-          }
-        />
       </div>
-      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
+      <div className={`grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-5 ${isMap ? 'lg:grid-cols-2' : ''}`}>
         <GapList
           gaps={gaps}
           words={words}
@@ -173,12 +192,7 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
           nameOf={(key) => all.find((each) => each.key === key)?.via ?? ''}
           onJump={setSelected}
         />
-        <PathsPanel
-          treeId={treeId}
-          content={content}
-          names={names}
-          onChange={(paths) => change({ ...content, paths })}
-        />
+        <PathsPanel treeId={treeId} content={later} names={names} onChange={(paths) => change({ ...content, paths })} />
         {aside}
       </div>
     </div>

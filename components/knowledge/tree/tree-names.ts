@@ -35,7 +35,7 @@ export const slotKey = (slot: Slot) =>
   slot === 'start' ? 'start' : `${slot.from}>${typeof slot.way === 'object' ? `=${slot.way.answer}` : slot.way}`
 
 /** Every place in which a node offers a way on, also the ones that lead nowhere yet. */
-function slotsOf(name: string, node: TreeContentNode, names: Names): [Slot, string][] {
+export function slotsOf(name: string, node: TreeContentNode, names: Names): [Slot, string][] {
   const { words } = names
   if ('solution' in node) return [[{ from: name, way: 'failed' }, words.failed]]
   if ('tree' in node) return [[{ from: name, way: 'afterwards' }, words.afterwards]]

@@ -1,22 +1,12 @@
 'use client'
 
 import { ChevronRight, CircleHelp, Flag, GitBranch, UserRound, Wrench } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
 import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { TreeContent } from '@/lib/knowledge/tree-content'
 import { type Names, nodeKind, nodeText, type Row } from './tree-names'
+import { useInBrowser } from './use-in-browser'
 
 const icons = { question: CircleHelp, solution: Wrench, tree: GitBranch, bank: Flag, call: UserRound }
-
-const never = () => () => undefined
-
-/** False in the page that the server sends. */
-const useInBrowser = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
 
 type Props = {
   rows: Row[]
