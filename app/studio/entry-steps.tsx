@@ -1,11 +1,15 @@
 import { getTranslations } from 'next-intl/server'
+import { pageLocale } from '@/app/locale'
 import { TextForm } from '@/components/calls/text-form'
 import { ArchiveDialog } from '@/components/knowledge/editor/archive-dialog'
+import { ReplayPanel } from '@/components/knowledge/replay-panel'
 import { StepButton } from '@/components/knowledge/step-button'
 import { Card } from '@/components/ui/card'
 import { CheckField } from '@/components/ui/check-field'
 import type { EntryKind, EntryStep, ProblemState, StepRefusal } from '@/lib/knowledge/problem-states'
+import { catalogue } from '@/lib/messages/catalogue'
 import { archiveAction, publishAction, rollBackAction, sendBackAction } from './entry-actions'
+import { replayAction } from './replay-action'
 
 type Props = {
   kind: EntryKind
@@ -39,7 +43,7 @@ export async function EntrySteps({ kind, entry, risk, isOwn }: Props) {
   const rollsBack = refusals.rollBack === null && former !== null
   if (refusals.edit === 'not-permitted') return null
   if (state !== 'inReview' && refusals.archive !== null && !rollsBack) return null
-  return (
+  const steps = (
     <Card className="grid gap-5">
       <h2>{t('next')}</h2>
       {state === 'inReview' ? (
@@ -88,5 +92,14 @@ export async function EntrySteps({ kind, entry, risk, isOwn }: Props) {
         </ArchiveDialog>
       ) : null}
     </Card>
+  )
+  if (state !== 'draft' && state !== 'inReview') return steps
+  return (
+    <>
+      <Card>
+        <ReplayPanel entry={{ kind, id }} replay={replayAction} words={catalogue[await pageLocale()].entry.replay} />
+      </Card>
+      {steps}
+    </>
   )
 }

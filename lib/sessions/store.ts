@@ -122,3 +122,21 @@ async function append(tx: Transaction, diagnosis: StoredDiagnosis, addition: Add
   })
   return true
 }
+
+/** Recorded diagnoses with their events, newest first: before one of them, of one tree where that is asked. */
+export async function listDiagnosesBefore(before: string | null, limit: number, treeId?: string) {
+  const rows = await db.diagnosis.findMany({
+    where: { ...(before === null ? {} : { id: { lt: before } }), ...(treeId === undefined ? {} : { treeId }) },
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: {
+      ...{ id: true, treeId: true },
+      call: { select: { number: true, knownProblemId: true } },
+      events: { orderBy: { seq: 'asc' }, select: { kind: true, data: true } },
+    },
+  })
+  return rows.map(({ events, ...row }) => ({ ...row, events: events.map(({ kind, data }) => readEvent(kind, data)) }))
+}
+
+export const countDiagnoses = (treeId?: string): Promise<number> =>
+  db.diagnosis.count({ where: treeId === undefined ? {} : { treeId } })

@@ -30,3 +30,17 @@ export async function listGaps(since: Date, kind: 'failed' | 'clickless', limit:
     GROUP BY 1, 2 HAVING (${kind} = 'failed' AND max(hits) = 0) OR (${kind} = 'clickless' AND max(hits) > 0 AND count("clickedAt") = 0)
     ORDER BY 3 DESC, 1 LIMIT ${limit}`
 }
+
+export type KeptSearch = { id: string; words: string; locale: Locale; hits: number; clickedId: string | null }
+
+/** Searches as they were kept, newest first: before one of them. */
+export async function listSearchesBefore(before: string | null, limit: number): Promise<KeptSearch[]> {
+  return db.searchQuery.findMany({
+    ...(before === null ? {} : { where: { id: { lt: before } } }),
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: { id: true, words: true, locale: true, hits: true, clickedId: true },
+  })
+}
+
+export const countSearches = (): Promise<number> => db.searchQuery.count()

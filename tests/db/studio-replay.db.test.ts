@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db/client'
+import { readProblem } from '@/lib/knowledge/read-problem'
+import { replayChange } from '@/lib/knowledge/replay-change'
+import { aBank, aDraft, editProblem, granted, now } from '@/tests/support/knowledge'
+import { aPerson } from '@/tests/support/people'
+
+const begin = { phase: 'sessions', before: null, done: 0 } as const
+const both = <Words>(words: Words) => ({ en: words, tr: words })
+
+beforeAll(async () => {
+  await aBank()
+  const { bank } = { bank: 1 }
+  for (let i = 0; i < 3; i++) {
+    await db.diagnosis.create({
+      data: {
+        ...{ key: randomUUID(), bank, locale: 'en', words: 'kept to themselves', version: 2 },
+        events: {
+          create: [
+            { seq: 1, kind: 'answered', data: { question: 'service', answer: 'printing' } },
+            { seq: 2, kind: 'answered', data: { question: 'output', answer: 'nothing' } },
+          ],
+        },
+      },
+    })
+  }
+  await db.searchQuery.createMany({
+    data: [
+      { words: 'purple smoke', locale: 'en', hits: 0, engine: 'postgres' },
+      { words: 'coffee spill', locale: 'en', hits: 3, engine: 'postgres' },
+    ],
+  })
+})
+
+async function aChange(prior: 'common' | 'rare') {
+  const { id, author } = await aDraft()
+  const { content, version } = (await readProblem(author, id)) ?? expect.fail()
+  const texts = both({ title: 'Purple smoke', summary: 'It smokes.', keywords: ['smoke'], symptoms: '', cause: '' })
+  const symptoms = { output: { nothing: 'always' as const } }
+  granted(await editProblem(author, { problemId: id, version, content: { ...content, prior, texts, symptoms } }, now))
+  return { id, author }
+}
+
+async function whole(actor: Awaited<ReturnType<typeof aPerson>>, id: string) {
+  const parts = []
+  for (let place: Parameters<typeof replayChange>[1]['place'] | null = begin; place; place = parts.at(-1)?.next ?? null)
+    parts.push(granted(await replayChange(actor, { kind: 'problem', id, place, locale: 'en' })))
+  return parts
+}
+
+test('what people answered and searched is replayed as if the draft were published, to the last one', async () => {
+  const { id, author } = await aChange('common')
+  const parts = await whole(author, id)
+  expect(parts.at(-1)).toMatchObject({ done: 5, total: 5, next: null })
+  const cases = parts.flatMap((part) => part.cases)
+  expect(cases.filter(({ kind }) => kind === 'session')).toEqual(
+    Array.from({ length: 3 }, () => expect.objectContaining({ difference: 'moved', after: 'Purple smoke' })),
+  )
+  expect(cases.filter(({ kind }) => kind === 'search')).toEqual([
+    expect.objectContaining({ difference: 'won', words: 'purple smoke' }),
+  ])
+})
+
+test('a session whose problem an engineer named is lost when something else comes to stand first', async () => {
+  const { id, author } = await aChange('common')
+  const [session] = await db.diagnosis.findMany({ orderBy: { id: 'desc' }, take: 1 })
+  const owner = await aPerson('customer')
+  const before = (await whole(author, id))[0]?.cases.find((each) => each.id === session?.id)
+  const known = await db.knownProblem.findMany({ where: { state: 'published' } })
+  const contents = await Promise.all(known.map(async (row) => [row.id, await readProblem(author, row.id)] as const))
+  const truth = contents.find(([, problem]) => problem?.content.texts.en?.title === before?.before)?.[0]
+  await db.call.create({
+    data: {
+      ...{ key: randomUUID(), kind: 'incident', callerId: owner.id, organizationId: owner.organizationId ?? '' },
+      ...{ channel: 'portal', title: 'x', description: '', supportLevel: 'level1' },
+      ...{ diagnosisId: session?.id ?? '', knownProblemId: truth ?? '' },
+    },
+  })
+  const [part] = await whole(author, id)
+  expect(part?.counts).toMatchObject({ lost: 1, moved: 2 })
+  expect(part?.cases.find((each) => each.id === session?.id)).toMatchObject({
+    difference: 'lost',
+    call: expect.any(Number),
+  })
+})
+
+test('nobody outside the studio replays anything', async () => {
+  const { id } = await aChange('rare')
+  const asked = { kind: 'problem', id, place: begin, locale: 'en' } as const
+  expect(await replayChange(await aPerson('level1'), asked)).toEqual({ ok: false, code: 'not-permitted' })
+})
