@@ -7,7 +7,12 @@ import type { TimelineEntry } from '@/lib/calls/read-call'
 type T = Awaited<ReturnType<typeof getTranslations<'calls'>>>
 
 const confirmedBy = { portal: 'event.confirmed', phone: 'event.confirmedPhone', mail: 'event.confirmedMail' } as const
-const resumedBy = { agent: 'event.resumed', answer: 'event.resumedAnswer', time: 'event.resumedTime' } as const
+const resumedBy = {
+  agent: 'event.resumed',
+  answer: 'event.resumedAnswer',
+  time: 'event.resumedTime',
+  provider: 'event.resumedProvider',
+} as const
 
 function titleOf(t: T, event: CallEvent, name: string, until: string): string {
   switch (event.kind) {
@@ -32,6 +37,17 @@ function titleOf(t: T, event: CallEvent, name: string, until: string): string {
       return t('event.refused', { level: t(`level.${event.from}`) })
     case 'handedOver':
       return t('event.handedOver', { level: t(`level.${event.to}`) })
+    case 'providerAsked':
+    case 'providerAccepted':
+    case 'providerRefused':
+    case 'providerTold':
+    case 'providerSaid':
+    case 'providerDone':
+    case 'providerWithdrawn':
+    case 'solvedByProvider':
+      return t(`event.${event.kind}`, { provider: event.provider })
+    case 'providerLink':
+      return t(`event.providerLink.${event.what}`, { provider: event.provider })
     case 'accepted':
     case 'taken':
     case 'message':

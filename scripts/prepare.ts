@@ -7,6 +7,7 @@ import { env } from '@/lib/env'
 import { reportFault } from '@/lib/log'
 import { seedDemo } from '@/lib/people/seed-demo'
 import { seedDemoSites } from '@/lib/people/seed-demo-sites'
+import { seedDemoProvider } from '@/lib/providers/seed-demo-provider'
 import { seedDemoRouting } from '@/lib/routing/seed-demo-routing'
 import { indexPending } from '@/lib/search/index-pending'
 
@@ -57,6 +58,7 @@ async function prepare(missing: Unprepared) {
       await seedDemoContracts(new Date())
       await seedDemoSites(new Date())
       await seedDemoRouting(new Date())
+      await seedDemoProvider(new Date())
       return 'accounts and contracts ready'
     })
   }

@@ -1,6 +1,7 @@
 import {
   BellRing,
   BookOpenCheck,
+  Building2,
   CircleCheck,
   CircleOff,
   CircleSlash,
@@ -23,6 +24,9 @@ export type NoticeLine = {
     | 'problemPublished'
     | 'callHandedOver'
     | 'callRefused'
+    | 'providerSaid'
+    | 'providerDone'
+    | 'providerRefused'
     | 'callResolved'
     | 'callReminder'
     | 'callUnanswered'
@@ -46,6 +50,9 @@ const icons: Record<NoticeLine['kind'], LucideIcon> = {
   problemPublished: BookOpenCheck,
   callHandedOver: PhoneForwarded,
   callRefused: Undo2,
+  providerSaid: Building2,
+  providerDone: Building2,
+  providerRefused: Building2,
   callResolved: CircleCheck,
   callReminder: BellRing,
   callUnanswered: CircleOff,

@@ -27,6 +27,7 @@ type Subjects = {
   'call.assign': null
   'call.handOver': null
   'call.refuse': null
+  'call.askProvider': null
   'call.resolve': null
   'call.confirm': OwnedCall
   'call.cancel': OwnedCall
@@ -85,6 +86,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'call.assign': isSolver,
   'call.handOver': (actor) => has(actor, 'level0', 'level1', 'level2'),
   'call.refuse': isSolver,
+  'call.askProvider': (actor) => has(actor, 'level0', 'level1', 'level2'),
   'call.resolve': isSolver,
   'call.confirm': (actor, call) => actor?.id === call.callerId || has(actor, 'level0', 'level1', 'level2'),
   'call.cancel': (actor, call) => actor?.id === call.callerId || has(actor, 'level0', 'level1', 'level2'),

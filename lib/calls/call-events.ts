@@ -14,7 +14,7 @@ export const callEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting'), for: waitReason, until: z.iso.datetime().nullable() }),
   z.object({ kind: z.literal('waitingNote'), text }),
   /** Waiting is over: an agent said so, the customer answered, or the time had come. */
-  z.object({ kind: z.literal('resumed'), why: z.enum(['agent', 'answer', 'time']) }),
+  z.object({ kind: z.literal('resumed'), why: z.enum(['agent', 'answer', 'time', 'provider']) }),
   z.object({ kind: z.literal('handedOver'), from: level, to: level }),
   /** Why it was handed over: for staff. */
   z.object({ kind: z.literal('handOverReason'), reason: text }),
@@ -41,12 +41,35 @@ export const callEvent = z.discriminatedUnion('kind', [
   /** Closed without the caller's word, after so many reminders. */
   z.object({ kind: z.literal('unanswered'), reminders: z.number().int() }),
   z.object({ kind: z.literal('cancelled'), reason: text }),
+  /** Between us and a provider: for staff, and for the provider whose part it is. */
+  z.object({ kind: z.literal('providerAsked'), provider: z.string(), text }),
+  z.object({ kind: z.literal('providerAccepted'), provider: z.string() }),
+  z.object({ kind: z.literal('providerRefused'), provider: z.string(), reason: text }),
+  z.object({ kind: z.literal('providerTold'), provider: z.string(), text }),
+  z.object({ kind: z.literal('providerSaid'), provider: z.string(), text }),
+  z.object({ kind: z.literal('providerDone'), provider: z.string(), text }),
+  z.object({ kind: z.literal('providerWithdrawn'), provider: z.string(), reason: text }),
+  z.object({ kind: z.literal('providerLink'), provider: z.string(), what: z.enum(['renewed', 'revoked']) }),
+  z.object({ kind: z.literal('solvedByProvider'), provider: z.string() }),
   /** A reply to this closed call opened another, or this one was opened by such a reply. */
   z.object({ kind: z.literal('followedBy'), number: z.number().int() }),
   z.object({ kind: z.literal('follows'), number: z.number().int() }),
 ])
 
 export type CallEvent = z.infer<typeof callEvent>
+
+/** What stands in the private thread with a provider. */
+export const threadKinds = [
+  'providerAsked',
+  'providerAccepted',
+  'providerRefused',
+  'providerTold',
+  'providerSaid',
+  'providerDone',
+  'providerWithdrawn',
+] as const satisfies CallEvent['kind'][]
+
+export const isOfThread = (kind: string): boolean => (threadKinds as readonly string[]).includes(kind)
 export type CallEventKind = CallEvent['kind']
 
 const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
@@ -69,6 +92,15 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   reminded: 'customer',
   unanswered: 'customer',
   cancelled: 'customer',
+  providerAsked: 'staff',
+  providerAccepted: 'staff',
+  providerRefused: 'staff',
+  providerTold: 'staff',
+  providerSaid: 'staff',
+  providerDone: 'staff',
+  providerWithdrawn: 'staff',
+  providerLink: 'staff',
+  solvedByProvider: 'staff',
   followedBy: 'customer',
   follows: 'customer',
 }

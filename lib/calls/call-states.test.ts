@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { callSteps, canStep, isOpen, stateAfter } from './call-states'
 
+const onwards = ['handOver', 'refuse', 'resolve', 'resolveByProvider', 'cancel']
+
 test.each([
-  ['new', ['take', 'assign', 'handOver', 'refuse', 'resolve', 'cancel']],
-  ['assigned', ['take', 'assign', 'wait', 'handOver', 'refuse', 'resolve', 'cancel']],
-  ['inProgress', ['take', 'assign', 'wait', 'handOver', 'refuse', 'resolve', 'cancel']],
-  ['waiting', ['take', 'assign', 'resume', 'handOver', 'refuse', 'resolve', 'cancel']],
+  ['new', ['take', 'assign', 'askProvider', ...onwards]],
+  ['assigned', ['take', 'assign', 'wait', 'askProvider', ...onwards]],
+  ['inProgress', ['take', 'assign', 'wait', 'askProvider', ...onwards]],
+  ['waiting', ['take', 'assign', 'askProvider', 'resume', ...onwards]],
   ['resolved', ['confirm', 'reject', 'closeUnanswered']],
   ['closed', []],
   ['cancelled', []],

@@ -7,11 +7,15 @@ const steps = {
   take: { from: openStates, to: 'inProgress' },
   assign: { from: openStates, to: 'assigned' },
   wait: { from: ['assigned', 'inProgress'], to: 'waiting' },
+  /** A provider works its part; the call waits for it. */
+  askProvider: { from: openStates, to: 'waiting' },
   resume: { from: ['waiting'], to: 'inProgress' },
   handOver: { from: openStates, to: 'new' },
   /** The receiver does not accept what was passed on: it goes back. */
   refuse: { from: openStates, to: 'new' },
   resolve: { from: openStates, to: 'resolved' },
+  /** Whoever may not solve here records that a provider did. */
+  resolveByProvider: { from: openStates, to: 'resolved' },
   confirm: { from: ['resolved'], to: 'closed' },
   reject: { from: ['resolved'], to: 'inProgress' },
   /** Nobody answered any reminder: closed, but never confirmed. */

@@ -11,6 +11,7 @@ export type NotNow =
   | 'not-begun'
   | 'waits-already'
   | 'not-waiting'
+  | 'with-provider'
 
 type OfferedStep = Exclude<CallStep, 'closeUnanswered'>
 type OfferedCall = {
@@ -22,6 +23,8 @@ type OfferedCall = {
   /** Its contract leaves solving to others. */
   level0Only: boolean
   receipt: 'awaited' | 'refused' | null
+  /** A provider works its part, or has done it. */
+  provider: 'open' | 'done' | null
 }
 
 /** A step is absent where the policy never allows it, null where it may be taken now, and a reason otherwise. */
@@ -40,6 +43,10 @@ function isAllowed(actor: Actor, step: OfferedStep, call: OfferedCall): boolean 
       return can(actor, 'call.handOver', null) && handOverTargets(actor, call).length > 0
     case 'refuse':
       return can(actor, 'call.refuse', null) && isReceiver(actor, call)
+    case 'askProvider':
+      return can(actor, 'call.askProvider', null)
+    case 'resolveByProvider':
+      return can(actor, 'call.askProvider', null) && call.provider === 'done'
     case 'resolve':
       return can(actor, 'call.resolve', null) && !call.level0Only
     case 'confirm':
@@ -51,6 +58,7 @@ function isAllowed(actor: Actor, step: OfferedStep, call: OfferedCall): boolean 
 }
 
 function notNow(actor: Actor, step: OfferedStep, call: OfferedCall): NotNow | null {
+  if (step === 'askProvider' && call.provider === 'open') return 'with-provider'
   if (canStep(step, call.state)) return step === 'take' && call.assigneeId === actor.id ? 'yours-already' : null
   if (isOpen(call.state)) return openNotNow(step, call.state)
   return call.state === 'resolved' ? 'awaits-word' : 'over'
@@ -64,7 +72,22 @@ function openNotNow(step: OfferedStep, state: CallState): NotNow {
 /** What an agent is offered on a call, from the same table and policy that check each step when it is taken. */
 export const offersFor = (actor: Actor, call: OfferedCall): Offers =>
   Object.fromEntries(
-    (['take', 'assign', 'wait', 'resume', 'handOver', 'refuse', 'resolve', 'confirm', 'reject', 'cancel'] as const)
+    (
+      [
+        'take',
+        'assign',
+        'wait',
+        'resume',
+        'handOver',
+        'refuse',
+        'askProvider',
+        'resolve',
+        'resolveByProvider',
+        'confirm',
+        'reject',
+        'cancel',
+      ] as const
+    )
       .filter((step) => isAllowed(actor, step, call))
       .map((step) => [step, notNow(actor, step, call)]),
   )

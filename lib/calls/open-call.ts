@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '@/lib/result'
 import type { RoutedCall } from '@/lib/routing/route'
 import { type DiagnosisForCall, diagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
 import { type Viewer, whoIs } from '@/lib/sessions/viewer'
+import { partFor } from './ask-provider'
 import type { CallEvent } from './call-events'
 import { routeNewCall } from './call-route'
 import { impactFromAnswer, type PriorityMatrix, priorityOf, type Weight } from './priority'
@@ -63,16 +64,26 @@ export async function openCall(
   const events: CallEvent[] = [{ kind: 'opened', channel: 'portal' }]
   const { organizationId } = actor
   const call = callFrom(found, input, await readPriorities())
-  const route = await routeNewCall(actor.id, { ...call, organizationId, locale: found.diagnosis.locale }, 'level1')
+  const { route, asks } = await routeNewCall(
+    actor.id,
+    { ...call, organizationId, locale: found.diagnosis.locale },
+    'level1',
+  )
+  const asked = asks && partFor(asks, { priority: call.priority, text: briefOf(call), actorId: null }, now)
+  if (asked) events.push({ kind: 'waiting', for: 'provider', until: null })
+  const waits = asked ? ({ state: 'waiting', waitingFor: 'provider' } as const) : {}
   const saved = await saveCall(
-    { ...call, ...route, callerId: actor.id, organizationId, channel: 'portal' },
+    { ...call, ...route, ...waits, callerId: actor.id, organizationId, channel: 'portal' },
     found.diagnosis,
-    { events, actorId: actor.id, who: whoIs(viewer), at: now },
+    { events, actorId: actor.id, who: whoIs(viewer), at: now, ...(asked ? { asks: asked } : {}) },
   )
   if (saved === 'changed-meanwhile') return refuse(saved)
   if (saved === 'taken') return openedBefore(actor, viewer, input)
   return ok(saved)
 }
+
+/** What a provider is told that a rule asks at once: the caller's words, since nobody has read them yet. */
+const briefOf = ({ title, description }: CallFacts): string => [title, description].filter(Boolean).join('\n\n')
 
 async function openedBefore(
   actor: Actor,

@@ -60,7 +60,7 @@ export async function registerCall(
     priority: priorityOf(impact, urgency, priorities),
   }
   const facts = { ...call, organizationId: caller.organizationId, locale: found.diagnosis.locale }
-  const route = await routeNewCall(caller.id, facts, 'level1')
+  const { route } = await routeNewCall(caller.id, facts, 'level1')
   if (!passesOn) {
     route.supportLevel = actor.role === 'level2' ? 'level2' : 'level1'
     route.groupId = await groupAt({ ...facts, ...route }, route.supportLevel)

@@ -8,6 +8,7 @@ import enDiagnosis from './en/diagnosis.json'
 import enEntry from './en/entry.json'
 import enKnowledge from './en/knowledge.json'
 import enNotices from './en/notices.json'
+import enProviders from './en/providers.json'
 import enRouting from './en/routing.json'
 import enSearch from './en/search.json'
 import enStudio from './en/studio.json'
@@ -22,6 +23,7 @@ import trDiagnosis from './tr/diagnosis.json'
 import trEntry from './tr/entry.json'
 import trKnowledge from './tr/knowledge.json'
 import trNotices from './tr/notices.json'
+import trProviders from './tr/providers.json'
 import trRouting from './tr/routing.json'
 import trSearch from './tr/search.json'
 import trStudio from './tr/studio.json'
@@ -37,6 +39,7 @@ const en = {
   entry: enEntry,
   knowledge: enKnowledge,
   notices: enNotices,
+  providers: enProviders,
   routing: enRouting,
   search: enSearch,
   studio: enStudio,
@@ -55,6 +58,7 @@ const tr: Messages = {
   entry: trEntry,
   knowledge: trKnowledge,
   notices: trNotices,
+  providers: trProviders,
   routing: trRouting,
   search: trSearch,
   studio: trStudio,

@@ -3,6 +3,7 @@ import { catalogue } from '@/lib/messages/catalogue'
 import type { Locale } from '@/lib/messages/locale'
 import type { Notice } from './notice'
 import { noticeValues } from './notice-values'
+import type { Outgoing } from './outgoing'
 
 export type Mail = { subject: string; text: string; html: string }
 
@@ -25,12 +26,34 @@ export function composeMail(
   const t = createTranslator({ locale, messages: catalogue[locale], namespace: 'notices' })
   const values = noticeValues(about, locale)
   const subject = oneLine(t(`${about.kind}.title`, values))
-  const lines = {
+  return layOut({
+    ...{ subject, url, locale },
     greeting: t('mail.greeting', { name }),
     text: t(`${about.kind}.text`, values),
-    link: t(`${about.kind}.link`),
-  }
-  const footer = t(isOpen ? 'mail.footerOpen' : 'mail.footer')
+    link: t(`${about.kind}.link`, values),
+    footer: t(isOpen ? 'mail.footerOpen' : 'mail.footer'),
+  })
+}
+
+/** The mail to somebody without an account. */
+export function composeOutgoing(
+  { kind, number }: Outgoing,
+  { name, url, locale }: { name: string; url: string; locale: Locale },
+): Mail {
+  const t = createTranslator({ locale, messages: catalogue[locale], namespace: 'providers.mail' })
+  return layOut({
+    ...{ url, locale },
+    subject: oneLine(t(`${kind}.title`, { number })),
+    greeting: t('greeting', { name }),
+    text: t(`${kind}.text`, { number }),
+    link: t(`${kind}.link`, { number }),
+    footer: t('footer'),
+  })
+}
+
+type Words = Record<'subject' | 'greeting' | 'text' | 'link' | 'url' | 'footer', string> & { locale: Locale }
+
+function layOut({ subject, url, locale, footer, ...lines }: Words): Mail {
   return {
     subject,
     text: [lines.greeting, subject, lines.text, `${lines.link}: ${url}`, `-- \n${footer}`].join('\n\n'),

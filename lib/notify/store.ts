@@ -64,6 +64,33 @@ export async function markMailed(id: string, since: Date, at: Date): Promise<boo
   return count === 1
 }
 
+const keptMail = {
+  part: { select: { id: true, linkSerial: true, linkUntil: true, call: { select: { number: true } } } },
+} satisfies Prisma.OutgoingMailInclude
+
+const unsentMail = (since: Date): Prisma.OutgoingMailWhereInput => ({ mailedAt: null, createdAt: { gte: since } })
+
+/** Mails to people without an account that are due, oldest first. */
+export const listUnsentMails = (since: Date, limit: number) =>
+  db.outgoingMail.findMany({
+    where: unsentMail(since),
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    include: keptMail,
+  })
+
+export type UnsentMail = Awaited<ReturnType<typeof listUnsentMails>>[number]
+
+/** Claims a mail for this process. False if another process was first. */
+export async function claimMail(id: string, since: Date, at: Date): Promise<boolean> {
+  const { count } = await db.outgoingMail.updateMany({ where: { id, ...unsentMail(since) }, data: { mailedAt: at } })
+  return count === 1
+}
+
+export async function releaseMail(id: string): Promise<void> {
+  await db.outgoingMail.update({ where: { id }, data: { mailedAt: null } })
+}
+
 /** The mail was certainly not taken: it is due again. */
 export async function markUnsent(id: string): Promise<void> {
   await db.notice.update({ where: { id }, data: { mailedAt: null } })

@@ -1,11 +1,11 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
-import { type RoutedCall, type Routing, type Rule, routeOf } from './route'
+import { type RoutedCall, type Routing, routeOf, type Target } from './route'
 import { listRuleRows } from './store'
 
-/** The group that a call goes to, by the rules in force; null: everybody's of its level. */
-export const groupFor = async (call: RoutedCall): Promise<Rule['group'] | null> =>
-  routeOf(await listRuleRows(), call).rule?.group ?? null
+/** Where a call goes, by the rules in force; null: to everybody of its level. */
+export const targetFor = async (call: RoutedCall): Promise<Target | null> =>
+  routeOf(await listRuleRows(), call).rule?.target ?? null
 
 /** "Where would this call go, and why?": by the same rules that decide it. */
 export const tryRoute = async (actor: Actor, call: RoutedCall): Promise<Result<Routing, 'not-permitted'>> =>

@@ -10,9 +10,10 @@ const any = {
   priority: null,
   locale: null,
 }
-const desk = { id: 'desk', name: 'Desk', level: 'level1' } as const
-const net = { id: 'net', name: 'Network', level: 'level2' } as const
-const rule = (id: string, more: Partial<Rule>): Rule => ({ id, ...any, group: desk, ...more })
+const desk = { kind: 'group', id: 'desk', name: 'Desk', level: 'level1' } as const
+const net = { kind: 'group', id: 'net', name: 'Network', level: 'level2' } as const
+const printers = { kind: 'provider', id: 'printers', name: 'Printers Ltd', level: 'provider' } as const
+const rule = (id: string, more: Partial<Rule>): Rule => ({ id, ...any, target: desk, ...more })
 const call: RoutedCall = {
   serviceId: 'vpn',
   organizationId: 'nordwind',
@@ -52,12 +53,13 @@ test.each([
   })
 })
 
-test('passing on to a level finds only groups of that level; opening finds any', () => {
-  const rules = [rule('net', { group: net }), rule('desk', {})]
+test('passing on to a level finds only groups of that level, or providers; opening finds any', () => {
+  const rules = [rule('net', { target: net }), rule('desk', {}), rule('printers', { target: printers })]
   expect(routeOf(rules, { ...call, level: 'level1' }).rule?.id).toBe('desk')
   expect(routeOf(rules, { ...call, level: 'level1' }).passed[0]?.against).toBe('level')
   expect(routeOf(rules, { ...call, level: 'level2' }).rule?.id).toBe('net')
   expect(routeOf(rules, call).rule?.id).toBe('net')
+  expect(routeOf(rules, { ...call, level: 'provider' }).rule?.id).toBe('printers')
 })
 
 test('where no rule fits, a call stands with its whole level', () => {

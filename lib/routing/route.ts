@@ -15,17 +15,23 @@ export const conditions = ['moment', 'serviceId', 'organizationId', 'siteId', 'k
 export type Condition = (typeof conditions)[number]
 
 export type SupportLevel = 'level0' | 'level1' | 'level2'
-export type Rule = Conditions & { id: string; group: { id: string; name: string; level: SupportLevel } }
 
-/** A call that looks for its group. `level`: the level it is passed on to; null while it is being opened. */
+/** Where a rule leads. A provider is asked to do its part; the call itself stays with us. */
+export type Target =
+  | { kind: 'group'; id: string; name: string; level: SupportLevel }
+  | { kind: 'provider'; id: string; name: string; level: 'provider' }
+
+export type Rule = Conditions & { id: string; target: Target }
+
+/** A call that looks for its place. `level`: what it is passed on to; null while it is being opened. */
 export type RoutedCall = Omit<Conditions, 'moment' | 'kind' | 'priority' | 'locale'> & {
   kind: 'incident' | 'serviceRequest'
   priority: number
   locale: Locale
-  level: SupportLevel | null
+  level: Target['level'] | null
 }
 
-/** What kept a rule from deciding: its first condition that the call does not meet, or a group of another level. */
+/** What kept a rule from deciding: its first condition that the call does not meet, or a target of another level. */
 export type Against = Condition | 'level'
 
 const momentOf = ({ level }: RoutedCall) => (level === null ? 'opening' : 'handOver')
@@ -35,7 +41,7 @@ export function againstRule(rule: Rule, call: RoutedCall): Against | null {
   const facts: Conditions = { ...call, moment: momentOf(call) }
   const unmet = conditions.find((name) => rule[name] !== null && rule[name] !== facts[name])
   if (unmet) return unmet
-  return call.level !== null && rule.group.level !== call.level ? 'level' : null
+  return call.level !== null && rule.target.level !== call.level ? 'level' : null
 }
 
 export type Routing = {

@@ -24,7 +24,7 @@ export async function seedDemoRouting(now: Date): Promise<void> {
   for (const group of groups) ids.set(group.name, await seedGroup({ ...group, members: [...group.members] }, now))
   if ((await countRules()) > 0) return
   for (const { serviceId, group, moment } of rules) {
-    const rule = { ...any, serviceId, moment, groupId: ids.get(group) ?? '' }
+    const rule = { ...any, serviceId, moment, groupId: ids.get(group) ?? null, providerId: null }
     if (await isThere(rule)) await addRule(randomUUID(), rule, now)
   }
 }

@@ -1,6 +1,6 @@
 import { db, type Transaction } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client.ts'
-import type { Conditions, Rule } from './route'
+import type { Conditions, Rule, Target } from './route'
 
 const shown = {
   id: true,
@@ -13,13 +13,23 @@ const shown = {
   locale: true,
   moment: true,
   group: { select: { id: true, name: true, level: true } },
+  provider: { select: { id: true, name: true } },
 } satisfies Prisma.RoutingRuleSelect
 
 export type StoredRule = Rule & { version: number }
 
 type Row = Prisma.RoutingRuleGetPayload<{ select: typeof shown }>
 
-const toRule = ({ moment, ...row }: Row): StoredRule => ({ ...row, moment: moment as Conditions['moment'] })
+function targetOf({ id, group, provider }: Row): Target {
+  if (group) return { kind: 'group', ...group }
+  if (provider) return { kind: 'provider', ...provider, level: 'provider' }
+  throw new Error(`rule ${id} leads nowhere`)
+}
+
+const toRule = (row: Row): StoredRule => {
+  const { group: _, provider: __, moment, ...rule } = row
+  return { ...rule, moment: moment as Conditions['moment'], target: targetOf(row) }
+}
 
 const inOrder = [{ position: 'asc' }, { id: 'asc' }] satisfies Prisma.RoutingRuleOrderByWithRelationInput[]
 
@@ -31,7 +41,7 @@ export async function findRule(id: string): Promise<StoredRule | null> {
   return row && toRule(row)
 }
 
-export type RuleChange = Conditions & { groupId: string }
+export type RuleChange = Conditions & { groupId: string | null; providerId: string | null }
 
 const orderLock = 4_711_002
 
@@ -75,17 +85,24 @@ export const swapRule = (id: string, direction: 'up' | 'down'): Promise<void> =>
       await tx.routingRule.update({ where: { id: each }, data: { position } })
   })
 
-/** Whether what a rule names is there, and the site is of its organisation. */
-export async function isThere({ serviceId, organizationId, siteId, groupId }: RuleChange): Promise<boolean> {
-  const [services, organizations, sites, groups] = await Promise.all([
+/** Whether what a rule names is there, it leads to one place, and the site is of its organisation. */
+export async function isThere({
+  serviceId,
+  organizationId,
+  siteId,
+  groupId,
+  providerId,
+}: RuleChange): Promise<boolean> {
+  const [services, organizations, sites, groups, providers] = await Promise.all([
     serviceId === null ? 1 : db.service.count({ where: { id: serviceId } }),
     organizationId === null ? 1 : db.organization.count({ where: { id: organizationId } }),
     siteId === null
       ? 1
       : db.site.count({ where: { id: siteId, ...(organizationId === null ? {} : { organizationId }) } }),
-    db.supportGroup.count({ where: { id: groupId } }),
+    groupId === null ? 0 : db.supportGroup.count({ where: { id: groupId } }),
+    providerId === null ? 0 : db.provider.count({ where: { id: providerId, disabledAt: null } }),
   ])
-  return services + organizations + sites + groups === 4
+  return services + organizations + sites === 3 && groups + providers === 1
 }
 
 export const countRules = (): Promise<number> => db.routingRule.count()

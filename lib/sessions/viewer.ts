@@ -2,7 +2,12 @@ import type { Actor, Role as ActorRole } from '@/lib/auth/policy'
 import type { Role } from '@/lib/diagnosis/bank'
 
 /** Who is looking: a signed-in person, or a visitor known by the hash of their cookie. */
-export type Viewer = { actor: Actor | null; visitorKey: string | null }
+export type Viewer = {
+  actor: Actor | null
+  visitorKey: string | null
+  /** What the contract of the call looked at says, where it is known: it need not be read again. */
+  level0Only?: boolean
+}
 
 type Owned = { ownerId: string | null; visitorKey: string | null; call: unknown }
 

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { askProvider } from '@/lib/calls/ask-provider'
 import { assignCall } from '@/lib/calls/assign-call'
 import { handOverCall } from '@/lib/calls/hand-over-call'
 import { listOwnCalls } from '@/lib/calls/list-calls'
+import { tellProvider, withdrawPart } from '@/lib/calls/manage-part'
+import { finishPart, refusePart, writeInPart } from '@/lib/calls/part-answers'
 import { readCall } from '@/lib/calls/read-call'
+import { refuseCall } from '@/lib/calls/refuse-call'
+import { resolveByProvider } from '@/lib/calls/resolve-by-provider'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import { takeCall } from '@/lib/calls/take-call'
 import { resumeCall, waitFor } from '@/lib/calls/wait-for'
@@ -17,6 +22,7 @@ import { readDiagnosis } from '@/lib/sessions/read-diagnosis'
 import { at, seen } from '@/tests/support/calls'
 import { aBank } from '@/tests/support/knowledge'
 import { aPerson, type TestPerson } from '@/tests/support/people'
+import { aProvider, partOf } from '@/tests/support/providers'
 import { aCall, noon, viewerOf } from '@/tests/support/sessions'
 
 beforeAll(() => aBank())
@@ -28,7 +34,12 @@ const open = 'meant for the caller'
 
 type Step = (agent: TestPerson, colleague: TestPerson, number: number) => Promise<unknown>
 
-/** What agents do with calls; every text that is not for the caller carries the secret. */
+let provider: ReturnType<typeof aProvider>
+beforeAll(() => {
+  provider = aProvider()
+})
+
+/** What agents and providers do with calls; every text that is not for the caller carries the secret. */
 const steps: Step[] = [
   async (agent, _, number) => takeCall(agent, await at(agent, number), noon),
   async (agent, _, number) => writeMessage(agent, { key: randomUUID(), number, text: secret, internal: true }, noon),
@@ -38,6 +49,24 @@ const steps: Step[] = [
     waitFor(agent, { ...(await at(agent, number)), reason: 'provider', note: secret, until: null }, noon),
   async (agent, _, number) => resumeCall(agent, await at(agent, number), noon),
   async (agent, _, number) => handOverCall(agent, { ...(await at(agent, number)), to: 'level2', reason: secret }, noon),
+  async (_, colleague, number) => refuseCall(colleague, { ...(await at(colleague, number)), reason: secret }, noon),
+  // A provider is asked, and does any of what it can do.
+  ...[
+    refusePart,
+    finishPart,
+    async (token: string) => writeInPart(token, { key: randomUUID(), text: secret }, noon),
+  ].map(
+    (answer): Step =>
+      async (agent, _, number) => {
+        const asked = { ...(await at(agent, number)), providerId: (await provider).id, text: secret, forCaller: open }
+        if (!(await askProvider(agent, asked, noon)).ok) return
+        const { token, partId } = await partOf(agent, number)
+        await tellProvider(agent, { partId, key: randomUUID(), text: secret }, noon)
+        await answer(token, secret, noon)
+        await withdrawPart(agent, { partId, reason: secret }, noon)
+      },
+  ),
+  async (agent, _, number) => resolveByProvider(agent, { ...(await at(agent, number)), text: open }, noon),
   async (agent, _, number) =>
     resolveCall(
       agent,

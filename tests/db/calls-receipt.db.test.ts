@@ -28,7 +28,7 @@ async function aPassedCall() {
 
 const offered = async (actor: TestPerson, number: number) => {
   const { call } = await seen(actor, number)
-  return offersFor(actor, { ...call, level0Only: false })
+  return offersFor(actor, { ...call, level0Only: false, provider: null })
 }
 const refusal = async (actor: TestPerson, number: number) => ({
   ...(await at(actor, number)),

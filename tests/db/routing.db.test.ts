@@ -111,14 +111,14 @@ describe('the rules', () => {
       ...({ kind: 'incident', priority: 3, locale: 'en' } as const),
     }
     const answer = async () => granted(await tryRoute(admin, call))
-    expect((await answer()).rule?.group.id).toBe(first.id)
+    expect((await answer()).rule?.target.id).toBe(first.id)
     const [, last] = granted(await listRules(admin))
     granted(await moveRule(admin, { id: last?.id as string, direction: 'up' }))
-    expect((await answer()).rule?.group.id).toBe(second.id)
+    expect((await answer()).rule?.target.id).toBe(second.id)
     granted(await moveRule(admin, { id: last?.id as string, direction: 'up' }))
-    expect(granted(await listRules(admin)).map(({ group }) => group.id)).toEqual([second.id, first.id])
+    expect(granted(await listRules(admin)).map(({ target }) => target.id)).toEqual([second.id, first.id])
     granted(await removeRule(admin, { id: last?.id as string, version: 1 }))
-    expect(await answer()).toMatchObject({ rule: { group: { id: first.id } }, passed: [] })
+    expect(await answer()).toMatchObject({ rule: { target: { id: first.id } }, passed: [] })
   })
 
   test('of two who move rules at once none is lost and no two share a place', async () => {
@@ -139,7 +139,7 @@ describe('the rules', () => {
     const customer = await aPerson('customer')
     const siteId = await aSite(admin, customer)
     const any = { moment: null, serviceId: null, organizationId: null, kind: null, priority: null, locale: null }
-    const rule = { ...any, id: randomUUID(), version: 0, groupId, siteId }
+    const rule = { ...any, id: randomUUID(), version: 0, groupId, providerId: null, siteId }
     const missing = { ok: false, code: 'not-found' }
     const stranger = (await aPerson('customer')).organizationId
     expect(await saveRule(admin, { ...rule, organizationId: stranger }, noon)).toEqual(missing)

@@ -25,7 +25,9 @@ export async function aGroup(
   const group = { id: null, version: 0, name: `Group ${randomUUID()}`, level, members: [member.id] }
   const { id } = granted(await saveGroup(admin, group, noon))
   for (const rule of rules) {
-    granted(await saveRule(admin, { ...any, ...rule, id: randomUUID(), version: 0, groupId: id }, noon))
+    granted(
+      await saveRule(admin, { ...any, ...rule, id: randomUUID(), version: 0, groupId: id, providerId: null }, noon),
+    )
   }
   return { id, member, admin }
 }

@@ -8,7 +8,7 @@ import { saving } from '@/app/saving'
 import type { AdminFormState } from '@/components/contracts/admin-form'
 import { requireActor } from '@/lib/auth/session'
 import { moveRule, removeRule, saveRule } from '@/lib/routing/save-rule'
-import { ruleInput } from './rule-input'
+import { ruleInput, targetColumns } from './rule-input'
 
 const page = '/admin/routing'
 const moveInput = z.object({ id: z.uuid(), direction: z.enum(['up', 'down']) })
@@ -20,7 +20,8 @@ export async function saveRuleAction(_: AdminFormState, form: FormData): Promise
   const input = ruleInput.safeParse(Object.fromEntries(form))
   if (!input.success) return { error: t('refused.input') }
 
-  const result = await saving(() => saveRule(actor, input.data, new Date()))
+  const { target, ...rule } = input.data
+  const result = await saving(() => saveRule(actor, { ...rule, ...targetColumns(target) }, new Date()))
   if (!result.ok) return { error: t(`refused.${result.code}`) }
   revalidatePath(page)
   redirect(`${page}?done=ruleSaved`)

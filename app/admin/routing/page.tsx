@@ -54,7 +54,7 @@ export default async function RoutingPage({ searchParams }: Props) {
                 {conditionWords(rule, choices).join(' · ') || t('everything')}
               </span>
               <span className="block text-sm text-muted">
-                {t('leadsTo', { group: rule.group.name, level: t(`level.${rule.group.level}`) })}
+                {t('leadsTo', { group: rule.target.name, level: t(`level.${rule.target.level}`) })}
               </span>
             </Link>
             <Move rule={rule} direction="up" number={index + 1} disabled={index === 0} />

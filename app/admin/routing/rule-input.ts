@@ -18,8 +18,15 @@ export const ruleInput = z.object({
   id: z.uuid(),
   version: z.coerce.number().int().min(0),
   moment: orAny(z.enum(['opening', 'handOver'])),
-  groupId: z.uuid(),
+  /** `group/id` or `provider/id` */
+  target: z.string().regex(/^(group|provider)\/[0-9a-f-]{36}$/),
 })
+
+/** The target of a rule as its columns. */
+export function targetColumns(target: string) {
+  const [kind, id = ''] = target.split('/')
+  return { groupId: kind === 'group' ? id : null, providerId: kind === 'provider' ? id : null }
+}
 
 /** A call to try the rules on; what is not chosen is the usual. */
 export const tryInput = z.object({
@@ -30,5 +37,5 @@ export const tryInput = z.object({
   kind: z.enum(['incident', 'serviceRequest']),
   priority: z.coerce.number().int().min(1).max(4),
   locale: z.enum(['en', 'tr']),
-  level: orAny(z.enum(['level0', 'level1', 'level2'])),
+  level: orAny(z.enum(['level0', 'level1', 'level2', 'provider'])),
 })

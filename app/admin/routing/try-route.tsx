@@ -12,7 +12,7 @@ import { oneCondition, type RuleChoices } from './rule-words'
 type Asked = Record<string, string | string[] | undefined>
 type Props = { asked: Asked; choices: RuleChoices; rules: Rule[] }
 
-const levels = ['level1', 'level2', 'level0'] as const
+const levels = ['level1', 'level2', 'level0', 'provider'] as const
 
 /** "Where would a call go, and why?", asked of the same rules that decide it. */
 export async function TryRoute({ asked, choices, rules }: Props) {
@@ -76,8 +76,8 @@ async function Answer({ asked, choices, rules }: Props) {
         {rule
           ? t('try.answer', {
               number: numberOf(rule),
-              group: rule.group.name,
-              level: t(`level.${rule.group.level}`),
+              group: rule.target.name,
+              level: t(`level.${rule.target.level}`),
             })
           : t('try.nobody')}
       </Message>
@@ -85,7 +85,7 @@ async function Answer({ asked, choices, rules }: Props) {
         {passed.map(({ rule: one, against }) => (
           <li key={one.id}>
             {against === 'level'
-              ? t('try.otherLevel', { number: numberOf(one), group: one.group.name })
+              ? t('try.otherLevel', { number: numberOf(one), group: one.target.name })
               : t('try.passed', {
                   number: numberOf(one),
                   condition: `${t(`condition.${against}`)}: ${oneCondition(one, against, choices)}`,

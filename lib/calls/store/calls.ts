@@ -1,14 +1,26 @@
-import { audienceOf, type CallEvent } from '@/lib/calls/call-events'
+import { audienceOf, type CallEvent, isOfThread } from '@/lib/calls/call-events'
 import { stateAfter } from '@/lib/calls/call-states'
 import { db, type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client.ts'
 import type { DiagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
 import { markCalled } from '@/lib/sessions/mark-called'
 
+/** A mail to somebody without an account, written with what it tells of. */
+export type NewMail = Omit<Prisma.OutgoingMailCreateManyInput, 'id' | 'createdAt' | 'mailedAt'>
+
 /** A notice for one person, written with what it tells of. */
 export type NewNotice = { personId: string; kind: string; key: string; data: Prisma.InputJsonObject }
 
-type Addition = { events: CallEvent[]; notices?: NewNotice[]; actorId: string | null; key?: string; at: Date }
+type Addition = {
+  events: CallEvent[]
+  notices?: NewNotice[]
+  mails?: NewMail[]
+  /** The provider's part in whose thread the events stand that are a provider's, or to one. */
+  partId?: string
+  actorId: string | null
+  key?: string
+  at: Date
+}
 
 const people = {
   caller: { select: { id: true, name: true, email: true, phone: true, locale: true } },
@@ -37,22 +49,26 @@ export const findCallByKey = (key: string) =>
 export const isTaken = (fault: unknown) =>
   fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002'
 
-const eventRow = ({ kind, ...data }: CallEvent, { actorId, at }: Addition) => ({
+const eventRow = ({ kind, ...data }: CallEvent, { actorId, partId, at }: Addition) => ({
   kind,
   data: data as Prisma.InputJsonObject,
   audience: audienceOf(kind),
   actorId,
   at,
+  ...(partId !== undefined && isOfThread(kind) ? { partId } : {}),
 })
 
-async function saveNotices(tx: Transaction, { notices = [], at }: Addition) {
-  if (notices.length === 0) return
-  await tx.notice.createMany({ data: notices.map((notice) => ({ ...notice, createdAt: at })), skipDuplicates: true })
+async function saveNotices(tx: Transaction, { notices = [], mails = [], at }: Addition) {
+  const dated = <Row extends object>(rows: Row[]) => rows.map((row) => ({ ...row, createdAt: at }))
+  if (notices.length > 0) await tx.notice.createMany({ data: dated(notices), skipDuplicates: true })
+  if (mails.length > 0) await tx.outgoingMail.createMany({ data: dated(mails), skipDuplicates: true })
 }
 
 /** Adds to a call's history and tells people, within the transaction that changes it. */
 export async function saveAddition(tx: Transaction, callId: string, addition: Addition): Promise<void> {
-  await tx.callEvent.createMany({ data: addition.events.map((event) => ({ callId, ...eventRow(event, addition) })) })
+  const { key } = addition
+  const rows = addition.events.map((event) => ({ callId, ...eventRow(event, addition), ...(key ? { key } : {}) }))
+  await tx.callEvent.createMany({ data: rows })
   await saveNotices(tx, addition)
 }
 
@@ -62,7 +78,7 @@ export type NewCall = Omit<Prisma.CallUncheckedCreateInput, 'events' | 'number' 
 export async function saveCall(
   call: NewCall,
   diagnosis: DiagnosisForCall['diagnosis'],
-  addition: Addition & { who: Parameters<typeof markCalled>[2]['who'] },
+  addition: Addition & { who: Parameters<typeof markCalled>[2]['who']; asks?: NewPart },
 ): Promise<{ id: string; number: number } | 'taken' | 'changed-meanwhile'> {
   try {
     return await db.$transaction(async (tx) => {
@@ -81,6 +97,7 @@ export async function saveCall(
       // The number is known only now; a notice of a new call leads to it.
       const notices = addition.notices?.map((notice) => ({ ...notice, data: { ...notice.data, number: saved.number } }))
       await saveNotices(tx, { ...addition, notices: notices ?? [] })
+      if (addition.asks) await savePart(tx, saved, addition.asks, addition.at)
       return saved
     })
   } catch (fault) {
@@ -96,7 +113,7 @@ class ChangedMeanwhile extends Error {}
 export async function saveCallChange(
   { id, version }: { id: string; version: number },
   data: Prisma.CallUncheckedUpdateManyInput,
-  addition: Addition,
+  addition: Addition & { asks?: NewPart },
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.call.updateMany({
@@ -105,6 +122,8 @@ export async function saveCallChange(
     })
     if (count !== 1) return false
     await saveAddition(tx, id, addition)
+    if (addition.asks) await savePart(tx, { id }, addition.asks, addition.at)
+    if (data.state === 'resolved' || data.state === 'cancelled') await endParts(tx, id, addition.at)
     return true
   })
 }
@@ -145,6 +164,34 @@ async function endWaitForCustomer(tx: Transaction, id: string, addition: Omit<Ad
   })
   const events: CallEvent[] = [{ kind: 'resumed', why: 'answer' }]
   if (count === 1) await saveAddition(tx, id, { ...addition, notices: [], events })
+}
+
+export type NewPart = {
+  part: Omit<Prisma.ProviderPartUncheckedCreateInput, 'id' | 'callId' | 'askedAt' | 'events'> & { id: string }
+  addition: Omit<Addition, 'at'>
+}
+
+async function savePart(tx: Transaction, call: { id: string }, { part, addition }: NewPart, at: Date) {
+  await tx.providerPart.create({ data: { ...part, callId: call.id, askedAt: at } })
+  await saveAddition(tx, call.id, { ...addition, partId: part.id, at })
+}
+
+/** A call that is over asks nobody any more. */
+async function endParts(tx: Transaction, callId: string, at: Date) {
+  const open = await tx.providerPart.findMany({
+    where: { callId, state: { in: ['asked', 'accepted'] } },
+    select: { id: true, provider: { select: { name: true, email: true, locale: true } } },
+  })
+  for (const { id, provider } of open) {
+    await tx.providerPart.update({ where: { id }, data: { state: 'withdrawn', endedAt: at } })
+    const mail = { name: provider.name, address: provider.email, locale: provider.locale, partId: id, data: {} }
+    await saveNotices(tx, {
+      events: [],
+      mails: [{ ...mail, key: `providerWithdrawn:${id}`, kind: 'providerWithdrawn' }],
+      actorId: null,
+      at,
+    })
+  }
 }
 
 export const listCallEvents = (callId: string, audiences: ('customer' | 'staff')[]) =>

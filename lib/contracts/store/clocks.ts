@@ -28,6 +28,12 @@ export async function readHistories(organizationId: string): Promise<Histories> 
   }
 }
 
+/** What a calendar said, from its first revision on. */
+export async function readCalendarHistory(calendarId: string): Promise<CalendarHistory> {
+  const revisions = await db.serviceCalendarRevision.findMany({ where: { calendarId }, orderBy: { number: 'asc' } })
+  return revisions.map(({ fromAt, content }) => ({ fromAt, content: calendarContent.parse(content) }))
+}
+
 const facts = {
   id: true,
   organizationId: true,

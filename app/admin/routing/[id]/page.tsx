@@ -12,6 +12,7 @@ import { Card } from '@/components/ui/card'
 import { SelectField } from '@/components/ui/field'
 import { requireActor } from '@/lib/auth/session'
 import { listGroups } from '@/lib/groups/read-groups'
+import { listProviders } from '@/lib/providers/read-providers'
 import { readRule } from '@/lib/routing/read-rules'
 import { conditions } from '@/lib/routing/route'
 
@@ -25,14 +26,21 @@ async function read(id: string) {
   const actor = await requireActor()
   const groups = await listGroups(actor)
   if (!groups.ok) notFound()
-  if (id === 'new') return { actor, groups: groups.value, rule: null }
+  const listed = await listProviders(actor)
+  const providers = listed.ok ? listed.value.filter(({ disabledAt }) => disabledAt === null) : []
+  const known = { actor, groups: groups.value, providers }
+  if (id === 'new') return { ...known, rule: null }
   const rule = z.uuid().safeParse(id).success ? await readRule(actor, id) : null
-  return rule?.ok ? { actor, groups: groups.value, rule: rule.value } : notFound()
+  return rule?.ok ? { ...known, rule: rule.value } : notFound()
 }
 
 export default async function RulePage({ params }: Props) {
-  const { actor, groups, rule } = await read((await params).id)
+  const { actor, groups, providers, rule } = await read((await params).id)
   const t = await getTranslations('routing')
+  const targets = [
+    ...groups.map(({ id, name, level }) => ({ value: `group/${id}`, label: `${name} (${t(`level.${level}`)})` })),
+    ...providers.map(({ id, name }) => ({ value: `provider/${id}`, label: `${name} (${t('level.provider')})` })),
+  ]
   const choices = await ruleChoices(actor)
   const any = { value: '', label: t('any') }
   return (
@@ -41,7 +49,7 @@ export default async function RulePage({ params }: Props) {
         {t('rules')}
       </Link>
       <h1>{rule ? t('ruleTitle') : t('addRule')}</h1>
-      {groups.length === 0 ? (
+      {targets.length === 0 ? (
         <Card className="grid justify-items-start gap-3">
           <p>{t('groupFirst')}</p>
           <ButtonLink href="/admin/groups/new">{t('addAGroup')}</ButtonLink>
@@ -71,9 +79,9 @@ export default async function RulePage({ params }: Props) {
             <SelectField
               label={t('target')}
               hint={t('targetHint')}
-              name="groupId"
-              options={groups.map(({ id, name, level }) => ({ value: id, label: `${name} (${t(`level.${level}`)})` }))}
-              defaultValue={rule?.group.id ?? groups[0]?.id}
+              name="target"
+              options={targets}
+              defaultValue={rule ? `${rule.target.kind}/${rule.target.id}` : targets[0]?.value}
             />
           </AdminForm>
         </Card>

@@ -19,8 +19,8 @@ import { isOpen } from '@/lib/calls/call-states'
 import { handOverTargets } from '@/lib/calls/hand-over-ways'
 import { type NotNow, offersFor } from '@/lib/calls/offered-steps'
 import type { CallView } from '@/lib/calls/read-call'
+import { providerOf } from '@/lib/calls/read-parts'
 import { readUses, type Use } from '@/lib/calls/read-uses'
-import { isLevel0Only } from '@/lib/contracts/contract-level'
 import { catalogue } from '@/lib/messages/catalogue'
 import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
 import {
@@ -35,8 +35,9 @@ import {
   takeAction,
   waitAction,
 } from './actions'
+import { AskProvider, SolvedByProvider } from './ask-provider'
 
-type Props = { call: CallView['call']; view: DiagnosisView | null }
+type Props = { call: CallView['call']; view: DiagnosisView | null; level0Only: boolean }
 
 const optionOf = ({ problem, solution, title, solutionTitle }: Use) => ({
   value: `${problem}/${solution ?? ''}`,
@@ -44,9 +45,9 @@ const optionOf = ({ problem, solution, title, solutionTitle }: Use) => ({
 })
 
 /** What this person may do with this call, in this state; nothing that policy or state forbid. */
-export async function CallActions({ call, view }: Props) {
+export async function CallActions({ call, view, level0Only }: Props) {
   const actor = await requireActor()
-  const offers = offersFor(actor, { ...call, level0Only: await isLevel0Only(call.organizationId) })
+  const offers = offersFor(actor, { ...call, level0Only, provider: await providerOf(call.id) })
   const t = await getTranslations('desk.actions')
   const notNow = await getTranslations('desk.notNow')
   const why = (reason: NotNow | null | undefined) => (reason ? notNow(reason) : null)
@@ -122,6 +123,9 @@ export async function CallActions({ call, view }: Props) {
           }}
         />
       ) : null}
+      {offers.resolveByProvider === undefined ? null : (
+        <SolvedByProvider blocked={why(offers.resolveByProvider)} hidden={hidden} />
+      )}
       {offers.handOver === undefined ? null : (
         <HandOverForm
           action={handOverAction}
@@ -136,6 +140,9 @@ export async function CallActions({ call, view }: Props) {
             submit: t('handOverSubmit'),
           }}
         />
+      )}
+      {offers.askProvider === undefined ? null : (
+        <AskProvider call={call} blocked={why(offers.askProvider)} hidden={hidden} />
       )}
       {offers.assign === null ? (
         <AssignForm

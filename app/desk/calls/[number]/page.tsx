@@ -30,6 +30,7 @@ import { readPromises } from '@/lib/contracts/read-promises'
 import { writeAction } from './actions'
 import { CallActions } from './call-actions'
 import { DiagnosisSection } from './diagnosis-section'
+import { ProviderSection } from './provider-section'
 import { readCallDiagnosis, readDeskCall } from './read'
 import { RefusedMessage } from './refused-message'
 
@@ -44,6 +45,11 @@ const done = [
   'cancelled',
   'handedOver',
   'refused',
+  'asked',
+  'told',
+  'withdrawn',
+  'renewed',
+  'revoked',
   'resolved',
   'confirmed',
   'rejected',
@@ -70,13 +76,14 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
   const locale = await pageLocale()
   const format = await getFormatter()
   const contracts = await getTranslations('contracts')
+  const level0Only = await isLevel0Only(call.organizationId)
   const elsewhere = await whereElse(call.organizationId, call.serviceId)
   const promises = await promiseItems(
     await readPromises({ number: call.number, outOfScope: elsewhere !== null }, locale, now),
     now,
   )
   const solves = can(actor, 'call.diagnose', null) && isOpen(call.state)
-  const view = await readCallDiagnosis(call.diagnosisId, solves ? stepIndex(asked.step) : undefined)
+  const view = await readCallDiagnosis(call.diagnosisId, level0Only, solves ? stepIndex(asked.step) : undefined)
   const titles = { words: t('call.words'), answers: t('call.answers') }
   // While the diagnosis goes on, it shows itself what was said and tried.
   const diagnosing = view !== null && solves && view.mayAnswer
@@ -137,7 +144,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
       </header>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-6 lg:col-start-2 lg:row-start-1">
-          <CallActions call={call} view={view} />
+          <CallActions call={call} view={view} level0Only={level0Only} />
           <CallerCard
             title={t('call.caller')}
             name={call.caller.name}
@@ -171,7 +178,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
               <strong>{contracts('outOfScope')}</strong> · {elsewhere}
             </Message>
           ) : null}
-          {(await isLevel0Only(call.organizationId)) ? <Message>{contracts('level0Only')}</Message> : null}
+          {level0Only ? <Message>{contracts('level0Only')}</Message> : null}
           {view && diagnosing ? (
             <DiagnosisSection number={call.number} view={view} refused={asked.refusedStep} />
           ) : null}
@@ -199,6 +206,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
               <TraceSummary rows={rows} />
             </Card>
           </section>
+          <ProviderSection call={call} />
           <section id="history" className="grid scroll-mt-4 gap-4">
             <h2>{t('call.history')}</h2>
             <CallTimeline label={t('call.history')} items={await timelineItems(timeline, t('call.internal'))} />

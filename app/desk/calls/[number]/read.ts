@@ -15,6 +15,6 @@ export const readDeskCall = cache(async (number: string) => {
 })
 
 /** The diagnosis of a call, at its next step or at an earlier one. */
-export const readCallDiagnosis = cache(async (id: string | null, at: number | undefined) =>
-  id === null ? null : readDiagnosis(await currentViewer(), id, await pageLocale(), at),
+export const readCallDiagnosis = cache(async (id: string | null, level0Only: boolean, at: number | undefined) =>
+  id === null ? null : readDiagnosis({ ...(await currentViewer()), level0Only }, id, await pageLocale(), at),
 )

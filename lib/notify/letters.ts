@@ -1,0 +1,65 @@
+import { confirmationToken } from '@/lib/calls/confirmation-link'
+import { env } from '@/lib/env'
+import { composeMail, composeOutgoing, type Mail } from './compose-mail'
+import { pathOf, readNotice } from './notice'
+import { readOutgoing } from './outgoing'
+import {
+  claimMail,
+  listUnsent,
+  listUnsentMails,
+  markMailed,
+  markUnsent,
+  releaseMail,
+  type UnsentMail,
+  type UnsentNotice,
+} from './store'
+
+/** A mail that is due: a notice of a person, or a mail to somebody without an account. */
+export type Letter = {
+  to: { name: string; address: string }
+  compose: () => Mail
+  /** Before it is sent: of two processes one gets it. */
+  claim: (now: Date) => Promise<boolean>
+  /** It was certainly not taken, and is due again. */
+  release: () => Promise<void>
+}
+
+const batch = 50
+
+export async function listLetters(since: Date, site: string): Promise<Letter[]> {
+  const [notices, mails] = await Promise.all([listUnsent(since, batch), listUnsentMails(since, batch)])
+  return [
+    ...notices.map((notice) => ({
+      to: { name: notice.person.name, address: notice.person.email },
+      compose: () => mailOfNotice(notice, site),
+      claim: (now: Date) => markMailed(notice.id, since, now),
+      release: () => markUnsent(notice.id),
+    })),
+    ...mails.map((mail) => ({
+      to: { name: mail.name, address: mail.address },
+      compose: () => mailOfOutgoing(mail, site),
+      claim: (now: Date) => claimMail(mail.id, since, now),
+      release: () => releaseMail(mail.id),
+    })),
+  ]
+}
+
+export function mailOfNotice(
+  { kind, data, person }: Pick<UnsentNotice, 'kind' | 'data' | 'person'>,
+  site: string,
+): Mail {
+  const about = readNotice(kind, data)
+  const own = pathOf(about, person.role)
+  const asked = 'confirm' in about ? about.confirm : undefined
+  const path = asked ? `/confirm/${tokenOf(asked)}` : own
+  const locale = person.locale ?? person.diagnoses[0]?.locale ?? 'en'
+  return composeMail(about, { name: person.name, url: new URL(path, site).href, isOpen: path !== own, locale })
+}
+
+export function mailOfOutgoing(mail: UnsentMail, site: string): Mail {
+  const about = readOutgoing(mail)
+  return composeOutgoing(about, { name: mail.name, url: new URL(about.path, site).href, locale: mail.locale })
+}
+
+const tokenOf = ({ callId, resolvedAt }: { callId: string; resolvedAt: string }) =>
+  confirmationToken({ callId, resolvedAt: new Date(resolvedAt) }, env().NEXTAUTH_SECRET)
