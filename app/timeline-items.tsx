@@ -7,6 +7,7 @@ import type { TimelineEntry } from '@/lib/calls/read-call'
 type T = Awaited<ReturnType<typeof getTranslations<'calls'>>>
 
 const confirmedBy = { portal: 'event.confirmed', phone: 'event.confirmedPhone', mail: 'event.confirmedMail' } as const
+const openedBy = { portal: 'event.opened', phone: 'event.openedPhone', mail: 'event.openedMail' } as const
 const resumedBy = {
   agent: 'event.resumed',
   answer: 'event.resumedAnswer',
@@ -17,7 +18,7 @@ const resumedBy = {
 function titleOf(t: T, event: CallEvent, name: string, until: string): string {
   switch (event.kind) {
     case 'opened':
-      return event.channel === 'phone' ? t('event.openedPhone') : t('event.opened')
+      return t(openedBy[event.channel])
     case 'confirmed':
       return t(confirmedBy[event.how])
     case 'assigned':
@@ -48,6 +49,7 @@ function titleOf(t: T, event: CallEvent, name: string, until: string): string {
       return t(`event.${event.kind}`, { provider: event.provider })
     case 'providerLink':
       return t(`event.providerLink.${event.what}`, { provider: event.provider })
+    case 'diagnosed':
     case 'accepted':
     case 'taken':
     case 'message':
@@ -69,7 +71,11 @@ const textOf = (event: CallEvent): string =>
   'text' in event ? (event.text ?? '') : 'reason' in event ? event.reason : ''
 
 /** The history in the reader's language. */
-export async function timelineItems(entries: TimelineEntry[], internal: string): Promise<TimelineItem[]> {
+export async function timelineItems(
+  entries: TimelineEntry[],
+  internal: string,
+  mails: string | null = null,
+): Promise<TimelineItem[]> {
   const t = await getTranslations('calls')
   const format = await getFormatter()
   const untilOf = (event: CallEvent) =>
@@ -85,6 +91,7 @@ export async function timelineItems(entries: TimelineEntry[], internal: string):
       isoTime: at.toISOString(),
       by: by && !named.has(event.kind) ? by.name : null,
       text: text ? <Markdown text={text} /> : null,
+      more: mails && 'mail' in event && event.mail ? { href: `/desk/mails/${event.mail}`, label: mails } : null,
       internal: isInternal ? internal : null,
     }
   })

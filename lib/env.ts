@@ -22,6 +22,13 @@ const schema = z.object({
   OIDC_NAME: z.string().optional(),
   SMTP_URL: z.string().url().optional(),
   MAIL_FROM: z.string().optional(),
+  MAIL_IN_ADDRESS: z.email().optional(),
+  IMAP_URL: z
+    .string()
+    .regex(/^imaps?:\/\//)
+    .url()
+    .optional(),
+  MAIL_IN_SECRET: z.string().min(32).optional(),
   PROVIDER_LINK_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   CONFIRM_REMINDERS: z.coerce.number().int().min(0).max(20).default(3),
   CONFIRM_EVERY_HOURS: z.coerce.number().int().min(1).max(720).default(24),

@@ -18,6 +18,7 @@ export async function Palette() {
       href: `/desk?queue=${queue}`,
       title: p('queue', { name: t(`queue.${queue}`) }),
     })),
+    { href: '/desk/mails', title: (await getTranslations('mailIn'))('title') },
     { href: '/notices', title: p('notices') },
     ...(can(actor, 'studio.see', null) ? [{ href: '/studio', title: p('studio') }] : []),
     { href: '/', title: p('home') },

@@ -8,6 +8,8 @@ export type TimelineItem = {
   by: string | null
   text: ReactNode
   internal: string | null
+  /** Where more of it can be read. */
+  more?: { href: string; label: string } | null
 }
 
 /** A call's history, oldest first. */
@@ -32,6 +34,11 @@ export function CallTimeline({ items, label }: { items: TimelineItem[]; label: s
             <div className={`mt-1 rounded-xl px-4 py-3 ${item.internal ? 'bg-warn-soft' : 'bg-sunken'}`}>
               {item.text}
             </div>
+          ) : null}
+          {item.more ? (
+            <a href={item.more.href} className="text-sm text-accent-strong underline underline-offset-2">
+              {item.more.label}
+            </a>
           ) : null}
         </li>
       ))}

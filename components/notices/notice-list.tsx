@@ -8,6 +8,7 @@ import {
   CircleX,
   Hourglass,
   type LucideIcon,
+  MailCheck,
   MessageSquareText,
   PhoneForwarded,
   ThumbsUp,
@@ -36,6 +37,7 @@ export type NoticeLine = {
     | 'callRejected'
     | 'callConfirmed'
     | 'callMessage'
+    | 'callFromMail'
   href: string
   title: string
   text: string
@@ -62,6 +64,7 @@ const icons: Record<NoticeLine['kind'], LucideIcon> = {
   callRejected: CircleX,
   callConfirmed: ThumbsUp,
   callMessage: MessageSquareText,
+  callFromMail: MailCheck,
 }
 
 type Props = { lines: NoticeLine[]; label: string; action: (form: FormData) => Promise<void>; acknowledge: string }

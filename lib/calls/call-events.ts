@@ -3,11 +3,13 @@ import { z } from 'zod'
 const text = z.string().max(8000)
 export const waitReasons = ['customer', 'provider', 'visit', 'customerSystem'] as const
 const waitReason = z.enum(waitReasons)
+/** The mail it came in, for agents to read as it was sent. */
+const mailId = z.uuid().optional()
 const level = z.enum(['level0', 'level1', 'level2'])
 
 /** What can happen to a call. The history is append-only; an event's audience decides who sees it. */
 export const callEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('opened'), channel: z.enum(['portal', 'phone']) }),
+  z.object({ kind: z.literal('opened'), channel: z.enum(['portal', 'phone', 'mail']), mail: mailId }),
   z.object({ kind: z.literal('taken') }),
   z.object({ kind: z.literal('assigned'), name: z.string() }),
   /** What it waits for and until when; the note beside it is for staff. */
@@ -23,9 +25,11 @@ export const callEvent = z.discriminatedUnion('kind', [
   /** It has not, and the call went back. */
   z.object({ kind: z.literal('refused'), from: level, to: level, reason: text }),
   /** To or from the customer. */
-  z.object({ kind: z.literal('message'), text }),
+  z.object({ kind: z.literal('message'), text, mail: mailId }),
   /** Among agents. */
-  z.object({ kind: z.literal('note'), text }),
+  z.object({ kind: z.literal('note'), text, mail: mailId }),
+  /** Its sender has gone through the diagnosis for a call that came by mail. */
+  z.object({ kind: z.literal('diagnosed') }),
   z.object({ kind: z.literal('resolved'), text, knownProblem: z.string().nullable(), solution: z.string().nullable() }),
   /** Why none of the known problems fits what was solved: for Level 2. */
   z.object({ kind: z.literal('noneFits'), reason: text }),
@@ -85,6 +89,7 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   refused: 'staff',
   message: 'customer',
   note: 'staff',
+  diagnosed: 'customer',
   resolved: 'customer',
   noneFits: 'staff',
   confirmed: 'customer',

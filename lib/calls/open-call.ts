@@ -9,6 +9,7 @@ import { routeNewCall } from './call-route'
 import { impactFromAnswer, type PriorityMatrix, priorityOf, type Weight } from './priority'
 import { readPriorities } from './read-priorities'
 import { findCallByKey, type NewCall, saveCall } from './store/calls'
+import { fillInvited, findInvited } from './store/mail-calls'
 
 export type OpenCallInput = {
   key: string
@@ -64,6 +65,13 @@ export async function openCall(
   const events: CallEvent[] = [{ kind: 'opened', channel: 'portal' }]
   const { organizationId } = actor
   const call = callFrom(found, input, await readPriorities())
+  const invited = await findInvited(input.diagnosisId)
+  if (invited?.callerId === actor.id) {
+    const { key: _, title: __, description: text, diagnosisId: ___, ...facts } = call
+    const told = { who: whoIs(viewer), at: now }
+    const won = await fillInvited({ call: invited, facts, text }, found.diagnosis, told)
+    return won ? ok({ number: invited.number }) : refuse('changed-meanwhile')
+  }
   const { route, asks } = await routeNewCall(
     actor.id,
     { ...call, organizationId, locale: found.diagnosis.locale },

@@ -15,6 +15,9 @@ export async function partOfLink(token: string, now: Date): Promise<StoredPart |
   return part && part.linkSerial === link.serial && part.linkRevokedAt === null ? part : null
 }
 
+/** A part as mail names it. */
+export const partById = (id: string): Promise<StoredPart | null> => findPart(id)
+
 /** Who is told of what a provider does: who has the call, else who asked, else everybody whose queue it stands in. */
 async function told({ call, askedById }: StoredPart): Promise<{ id: string }[]> {
   for (const id of [call.assigneeId, askedById]) if (id !== null && (await isActivePerson(id))) return [{ id }]

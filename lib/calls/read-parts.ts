@@ -23,7 +23,7 @@ export type OwnPart = {
   number: number
   provider: string
   state: PartState
-  kind: 'incident' | 'serviceRequest'
+  kind: 'incident' | 'serviceRequest' | 'unknown'
   priority: number
   serviceId: string | null
   thread: Omit<ThreadEntry, 'name'>[]

@@ -5,7 +5,15 @@ import { callNotice } from './change-call'
 import { findCall, type StoredCall, saveCallEvent } from './store/calls'
 import { saveFollowUp } from './store/follow-ups'
 
-export type MessageInput = { key: string; number: number; text: string /** Among agents only. */; internal: boolean }
+export type MessageInput = {
+  key: string
+  number: number
+  text: string
+  /** Among agents only. */
+  internal: boolean
+  /** The mail it came in. */
+  mail?: string
+}
 
 /**
  * Adds a message between customer and agents, or a note among agents. Answers with the number of the call it stands on:
@@ -13,7 +21,7 @@ export type MessageInput = { key: string; number: number; text: string /** Among
  */
 export async function writeMessage(
   actor: Actor,
-  { key, number, text, internal }: MessageInput,
+  { key, number, text, internal, mail }: MessageInput,
   now: Date,
 ): Promise<Result<{ number: number }, 'not-found' | 'not-permitted'>> {
   const call = await findCall(number)
@@ -31,7 +39,7 @@ export async function writeMessage(
   await saveCallEvent(
     call.id,
     key,
-    internal ? { kind: 'note', text } : { kind: 'message', text },
+    { kind: internal ? 'note' : 'message', text, ...(mail ? { mail } : {}) },
     { notices, actorId: actor.id, at: now },
     // Whoever waited for the customer waits no more.
     { answers: isCaller },

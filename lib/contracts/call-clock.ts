@@ -9,7 +9,7 @@ export type ContractHistory = (From & { content: ContractContent; calendarId: st
 export type CalendarHistory = (From & { content: CalendarContent })[]
 
 export type CallFacts = {
-  kind: 'incident' | 'serviceRequest'
+  kind: 'incident' | 'serviceRequest' | 'unknown'
   priority: number
   channel: string
   createdAt: Date

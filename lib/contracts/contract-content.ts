@@ -26,10 +26,13 @@ export const contractContent = z.object({
 
 export type ContractContent = z.infer<typeof contractContent>
 
-type AboutCall = { kind: 'incident' | 'serviceRequest'; priority: number }
+type AboutCall = { kind: 'incident' | 'serviceRequest' | 'unknown'; priority: number }
 
 export const targetMinutes = ({ targets }: ContractContent, call: AboutCall, promised: Promised): number | null =>
-  targets[call.kind][String(call.priority) as keyof typeof targets.incident]?.[promised] ?? null
+  // What nobody has said yet counts as an incident: the tighter promise.
+  targets[call.kind === 'unknown' ? 'incident' : call.kind][String(call.priority) as keyof typeof targets.incident]?.[
+    promised
+  ] ?? null
 
 export const isOutOfScope = (content: ContractContent, serviceId: string | null): boolean =>
   serviceId !== null && content.outOfScope.includes(serviceId)

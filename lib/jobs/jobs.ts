@@ -2,6 +2,7 @@ import { endWaits } from '@/lib/calls/end-waits'
 import { remindCallers } from '@/lib/calls/remind-callers'
 import { reckonPending } from '@/lib/contracts/reckon-pending'
 import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
+import { fetchMail } from '@/lib/mail-in/fetch-mail'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
 import { indexPending } from '@/lib/search/index-pending'
 
@@ -11,6 +12,7 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'reckon-pending', everySeconds: 5, run: (now) => reckonPending(now) },
   { name: 'end-waits', everySeconds: 30, run: (now) => endWaits(now) },
   { name: 'remind-callers', everySeconds: 60, run: (now) => remindCallers(now) },
+  { name: 'fetch-mail', everySeconds: 20, run: (now) => fetchMail(now) },
   { name: 'send-pending-mail', everySeconds: 5, run: (now) => sendPendingMail(now) },
   { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
 ]

@@ -7,6 +7,7 @@ import enDesk from './en/desk.json'
 import enDiagnosis from './en/diagnosis.json'
 import enEntry from './en/entry.json'
 import enKnowledge from './en/knowledge.json'
+import enMailIn from './en/mailIn.json'
 import enNotices from './en/notices.json'
 import enProviders from './en/providers.json'
 import enRouting from './en/routing.json'
@@ -22,6 +23,7 @@ import trDesk from './tr/desk.json'
 import trDiagnosis from './tr/diagnosis.json'
 import trEntry from './tr/entry.json'
 import trKnowledge from './tr/knowledge.json'
+import trMailIn from './tr/mailIn.json'
 import trNotices from './tr/notices.json'
 import trProviders from './tr/providers.json'
 import trRouting from './tr/routing.json'
@@ -38,6 +40,7 @@ const en = {
   diagnosis: enDiagnosis,
   entry: enEntry,
   knowledge: enKnowledge,
+  mailIn: enMailIn,
   notices: enNotices,
   providers: enProviders,
   routing: enRouting,
@@ -57,6 +60,7 @@ const tr: Messages = {
   diagnosis: trDiagnosis,
   entry: trEntry,
   knowledge: trKnowledge,
+  mailIn: trMailIn,
   notices: trNotices,
   providers: trProviders,
   routing: trRouting,

@@ -1,5 +1,6 @@
 import { confirmationToken } from '@/lib/calls/confirmation-link'
 import { env } from '@/lib/env'
+import { type MailEnvelope, partReplyWay, replyWay } from '@/lib/mail-in/reply-way'
 import { composeMail, composeOutgoing, type Mail } from './compose-mail'
 import { pathOf, readNotice } from './notice'
 import { readOutgoing } from './outgoing'
@@ -17,7 +18,7 @@ import {
 /** A mail that is due: a notice of a person, or a mail to somebody without an account. */
 export type Letter = {
   to: { name: string; address: string }
-  compose: () => Mail
+  compose: () => Promise<Mail & MailEnvelope>
   /** Before it is sent: of two processes one gets it. */
   claim: (now: Date) => Promise<boolean>
   /** It was certainly not taken, and is due again. */
@@ -31,17 +32,22 @@ export async function listLetters(since: Date, site: string): Promise<Letter[]> 
   return [
     ...notices.map((notice) => ({
       to: { name: notice.person.name, address: notice.person.email },
-      compose: () => mailOfNotice(notice, site),
+      compose: async () => ({ ...mailOfNotice(notice, site), ...(await replyWay(aboutOf(notice))) }),
       claim: (now: Date) => markMailed(notice.id, since, now),
       release: () => markUnsent(notice.id),
     })),
     ...mails.map((mail) => ({
       to: { name: mail.name, address: mail.address },
-      compose: () => mailOfOutgoing(mail, site),
+      compose: async () => ({ ...mailOfOutgoing(mail, site), ...(await partReplyWay(mail)) }),
       claim: (now: Date) => claimMail(mail.id, since, now),
       release: () => releaseMail(mail.id),
     })),
   ]
+}
+
+const aboutOf = ({ id, kind, data, person }: UnsentNotice) => {
+  const about = readNotice(kind, data)
+  return { id, number: about.kind === 'problemPublished' ? null : about.number, personId: person.id }
 }
 
 export function mailOfNotice(

@@ -26,6 +26,7 @@ const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('callRejected'), ...aboutCall }),
   z.object({ kind: z.literal('callConfirmed'), ...aboutCall }),
   z.object({ kind: z.literal('callMessage'), ...aboutCall }),
+  z.object({ kind: z.literal('callFromMail'), ...aboutCall, diagnosisId: z.uuid() }),
 ])
 
 export type Notice = z.infer<typeof notice>
@@ -38,5 +39,6 @@ export const readNotice = (kind: string, data: unknown): Notice =>
 /** The page a notice is about, as the person who is told of it may see it. */
 export function pathOf(about: Notice, role: Role): string {
   if (about.kind === 'problemPublished') return `/problems/${about.problemId}`
+  if (about.kind === 'callFromMail') return `/diagnose/${about.diagnosisId}`
   return role === 'customer' ? `/calls/${about.number}` : `/desk/calls/${about.number}`
 }

@@ -32,7 +32,7 @@ export async function sendPendingMail(now: Date, settings: MailSettings = mailSe
       // Claimed before it is sent: two workers never send one mail twice.
       if (!(await letter.claim(now))) continue
       try {
-        await transport.sendMail({ from, to: letter.to, ...letter.compose() })
+        await transport.sendMail({ from, to: letter.to, ...(await letter.compose()) })
         sent++
       } catch (fault) {
         reportFault('sending a mail', fault)

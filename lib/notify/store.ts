@@ -46,6 +46,7 @@ export const listUnsent = (since: Date, limit: number) =>
       ...shown,
       person: {
         select: {
+          id: true,
           email: true,
           name: true,
           role: true,

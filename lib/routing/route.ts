@@ -6,7 +6,7 @@ export type Conditions = {
   serviceId: string | null
   organizationId: string | null
   siteId: string | null
-  kind: 'incident' | 'serviceRequest' | null
+  kind: 'incident' | 'serviceRequest' | 'unknown' | null
   priority: number | null
   locale: Locale | null
 }
@@ -25,7 +25,8 @@ export type Rule = Conditions & { id: string; target: Target }
 
 /** A call that looks for its place. `level`: what it is passed on to; null while it is being opened. */
 export type RoutedCall = Omit<Conditions, 'moment' | 'kind' | 'priority' | 'locale'> & {
-  kind: 'incident' | 'serviceRequest'
+  /** `unknown`: it came by mail, and nobody has said yet. */
+  kind: 'incident' | 'serviceRequest' | 'unknown'
   priority: number
   locale: Locale
   level: Target['level'] | null
@@ -38,7 +39,7 @@ const momentOf = ({ level }: RoutedCall) => (level === null ? 'opening' : 'handO
 
 /** Why a rule does not fit a call, or null where it does. */
 export function againstRule(rule: Rule, call: RoutedCall): Against | null {
-  const facts: Conditions = { ...call, moment: momentOf(call) }
+  const facts: Record<Condition, unknown> = { ...call, moment: momentOf(call) }
   const unmet = conditions.find((name) => rule[name] !== null && rule[name] !== facts[name])
   if (unmet) return unmet
   return call.level !== null && rule.target.level !== call.level ? 'level' : null

@@ -17,6 +17,9 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const pageMethods = ['GET', 'HEAD', 'POST']
 const hostShape = /^(?:[a-z\d](?:[a-z\d._-]{0,252})|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i
 export const longestBodyBytes = 256 * 1024
+/** A mail that a mail service hands in, with its attachments. */
+export const longestMailBytes = 25 * 1024 * 1024
+const mailPath = '/api/v1/mail-in'
 
 /** The request line as it came: only a path of this site, in valid percent-encoding, without NUL. */
 export function requestLineFault(method: string | undefined, target: string | undefined): RequestFault | null {
@@ -44,7 +47,8 @@ export function requestFault({ method, path, headers, trustProxy }: Asked): Requ
   if (host && !hostShape.test(host)) return 'malformed'
   if (!path.startsWith('/api/') && !pageMethods.includes(method)) return 'method'
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null
-  if (Number(headers.get('content-length') ?? 0) > longestBodyBytes) return 'too-large'
+  const longest = path === mailPath ? longestMailBytes : longestBodyBytes
+  if (Number(headers.get('content-length') ?? 0) > longest) return 'too-large'
   return isFromElsewhere(host, headers) ? 'foreign' : null
 }
 

@@ -1,6 +1,4 @@
-import { once } from 'node:events'
-import { SMTPServer } from 'smtp-server'
-import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { readConfirmation } from '@/lib/calls/confirm-by-link'
 import { writeMessage } from '@/lib/calls/write-message'
 import { db } from '@/lib/db/client'
@@ -10,46 +8,12 @@ import { listNotices } from '@/lib/notify/list-notices'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
 import { aResolvedCall } from '@/tests/support/calls'
 import { aBank } from '@/tests/support/knowledge'
+import { aMailServer } from '@/tests/support/mail-server'
 import { aPerson } from '@/tests/support/people'
 import { noon } from '@/tests/support/sessions'
 
 beforeAll(() => aBank())
 beforeEach(() => db.notice.updateMany({ data: { mailedAt: noon } }))
-
-type Received = { to: string[]; source: string }
-
-/** A real mail server that keeps what it gets; `refuse` answers each mail instead. */
-async function aMailServer(refuse?: () => number | null) {
-  const received: Received[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const responseCode = refuse?.()
-        if (responseCode) return done(Object.assign(new Error('no'), { responseCode }))
-        received.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
-          source: Buffer.concat(chunks).toString('utf8'),
-        })
-        done()
-      })
-    },
-  })
-  const listening = server.listen(0, '127.0.0.1')
-  await once(listening, 'listening')
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  const address = listening.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const settings = {
-    smtpUrl: `smtp://127.0.0.1:${port}`,
-    from: 'Help <help@test.example>',
-    site: 'https://help.test.example',
-  }
-  return { received, settings }
-}
 
 async function aTellingCall(locale: Locale | null = null) {
   const { customer, number } = await aResolvedCall(await aPerson('level1'))

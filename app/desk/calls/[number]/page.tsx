@@ -154,7 +154,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
             rows={[
               { title: t('call.organization'), text: call.organization.name },
               { title: t('call.language'), text: t(`call.languages.${call.caller.locale ?? 'none'}`) },
-              { title: t('call.channel'), text: t(`call.channels.${call.channel === 'phone' ? 'phone' : 'portal'}`) },
+              { title: t('call.channel'), text: t(`call.channels.${call.channel as 'portal' | 'phone' | 'mail'}`) },
               { title: t('call.agent'), text: call.assignee?.name ?? t('nobody') },
               ...waitRow(),
               ...(call.follows
@@ -209,7 +209,10 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
           <ProviderSection call={call} />
           <section id="history" className="grid scroll-mt-4 gap-4">
             <h2>{t('call.history')}</h2>
-            <CallTimeline label={t('call.history')} items={await timelineItems(timeline, t('call.internal'))} />
+            <CallTimeline
+              label={t('call.history')}
+              items={await timelineItems(timeline, t('call.internal'), (await getTranslations('mailIn'))('read'))}
+            />
           </section>
           {isOver || !can(actor, 'call.comment', call) ? null : (
             <Card className="grid gap-4">
