@@ -1,4 +1,6 @@
 import {
+  AlarmClock,
+  AlarmClockOff,
   BellRing,
   BookOpenCheck,
   Building2,
@@ -38,6 +40,8 @@ export type NoticeLine = {
     | 'callConfirmed'
     | 'callMessage'
     | 'callFromMail'
+    | 'promiseAtRisk'
+    | 'promiseMissed'
   href: string
   title: string
   text: string
@@ -65,6 +69,8 @@ const icons: Record<NoticeLine['kind'], LucideIcon> = {
   callConfirmed: ThumbsUp,
   callMessage: MessageSquareText,
   callFromMail: MailCheck,
+  promiseAtRisk: AlarmClock,
+  promiseMissed: AlarmClockOff,
 }
 
 type Props = { lines: NoticeLine[]; label: string; action: (form: FormData) => Promise<void>; acknowledge: string }

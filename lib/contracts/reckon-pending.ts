@@ -30,15 +30,17 @@ function reckon(call: CallToReckon, { contract, calendars }: Histories, now: Dat
     const clock = outOfScope ? null : clockOf(call, promise, contract, calendars, 'en')
     if (!clock) return []
     const { state, countedMs, targetMs, dueMs, missed } = readClock(clock, nowMs)
+    const riskMs = state === 'running' ? readClock(atShare(clock, riskShare), nowMs).dueMs : null
     const row: ClockRow = {
       promise,
       state,
       targetMinutes: targetMs / minuteMs,
       usedMinutes: Math.floor(countedMs / minuteMs),
       dueAt: asDate(dueMs),
+      riskAt: asDate(riskMs),
       missed,
     }
-    return { row, riskMs: state === 'running' ? readClock(atShare(clock, riskShare), nowMs).dueMs : null }
+    return { row, riskMs }
   })
   const running = read.filter(({ row }) => row.state === 'running')
   const next = running.sort((a, b) => Number(a.row.dueAt) - Number(b.row.dueAt)).find(({ row }) => row.dueAt !== null)

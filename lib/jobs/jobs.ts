@@ -1,6 +1,7 @@
 import { endWaits } from '@/lib/calls/end-waits'
 import { remindCallers } from '@/lib/calls/remind-callers'
 import { reckonPending } from '@/lib/contracts/reckon-pending'
+import { escalate } from '@/lib/escalation/escalate'
 import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
 import { fetchMail } from '@/lib/mail-in/fetch-mail'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
@@ -10,6 +11,7 @@ import { indexPending } from '@/lib/search/index-pending'
 export const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }[] = [
   { name: 'index-pending', everySeconds: 5, run: () => indexPending() },
   { name: 'reckon-pending', everySeconds: 5, run: (now) => reckonPending(now) },
+  { name: 'escalate', everySeconds: 15, run: (now) => escalate(now) },
   { name: 'end-waits', everySeconds: 30, run: (now) => endWaits(now) },
   { name: 'remind-callers', everySeconds: 60, run: (now) => remindCallers(now) },
   { name: 'fetch-mail', everySeconds: 20, run: (now) => fetchMail(now) },

@@ -26,6 +26,8 @@ const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('callRejected'), ...aboutCall }),
   z.object({ kind: z.literal('callConfirmed'), ...aboutCall }),
   z.object({ kind: z.literal('callMessage'), ...aboutCall }),
+  z.object({ kind: z.literal('promiseAtRisk'), ...aboutCall }),
+  z.object({ kind: z.literal('promiseMissed'), ...aboutCall }),
   z.object({ kind: z.literal('callFromMail'), ...aboutCall, diagnosisId: z.uuid() }),
 ])
 

@@ -78,6 +78,7 @@ export type ClockRow = {
   targetMinutes: number
   usedMinutes: number
   dueAt: Date | null
+  riskAt: Date | null
   missed: boolean
 }
 
