@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Header, type NavItem } from '@/components/shell/header'
+import { SignOutForm } from '@/components/shell/sign-out-form'
 import { ButtonLink } from '@/components/ui/button'
 import { buttonClass } from '@/components/ui/button-class'
 import { Form } from '@/components/ui/form'
@@ -57,11 +58,11 @@ export async function Shell({
                 <ButtonLink href="/account" look="quiet" size="small" title={actor.email}>
                   {actor.name.split(' ')[0]}
                 </ButtonLink>
-                <Form action={signOutAction}>
+                <SignOutForm action={signOutAction}>
                   <button type="submit" className={quiet}>
                     {t('signOut')}
                   </button>
-                </Form>
+                </SignOutForm>
               </>
             ) : (
               <ButtonLink href="/sign-in" look="quiet" size="small">

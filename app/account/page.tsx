@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { signOutAction } from '@/app/(help)/sign-in/actions'
+import { SignOutForm } from '@/components/shell/sign-out-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SelectField } from '@/components/ui/field'
@@ -60,9 +61,9 @@ export default async function AccountPage() {
       <Card className="grid gap-4">
         <h2>{t('account.signOut')}</h2>
         <p className="text-muted">{t('account.signOutIntro')}</p>
-        <Form action={signOutAction}>
+        <SignOutForm action={signOutAction}>
           <Button look="secondary">{t('account.signOut')}</Button>
-        </Form>
+        </SignOutForm>
       </Card>
     </div>
   )

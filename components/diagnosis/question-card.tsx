@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card'
 import { Form } from '@/components/ui/form'
 import { Markdown } from '@/components/ui/markdown'
 import { AnswerButton } from './answer-button'
+import { TypedForm } from './typed-form'
 
 type Props = {
   action: (form: FormData) => Promise<void>
@@ -13,14 +14,17 @@ type Props = {
     text: string
     check: string
     answers: { id: string; text: string }[]
+    typed: { kind: 'number' | 'text'; unit: string; value: string } | null
     given: string | null | undefined
   }
-  words: { dontKnow: string; howToCheck: string; whyThisQuestion: string; why: string }
+  words: QuestionWords & { howToCheck: string; whyThisQuestion: string; why: string }
   /** Figures for staff. */
   figures?: ReactNode
   /** The page's own heading, unless the card stands on a page about something else. */
   heading?: 'h1' | 'h3'
 }
+
+type QuestionWords = { dontKnow: string; typedNumber: string; typedText: string; goOn: string }
 
 /** One question, each answer a button of one plain form. */
 export function QuestionCard({ action, diagnosisId, question, words, figures, heading: Heading = 'h1' }: Props) {
@@ -29,10 +33,19 @@ export function QuestionCard({ action, diagnosisId, question, words, figures, he
       <Heading id="question" className="text-2xl">
         {question.text}
       </Heading>
+      {question.typed ? (
+        <TypedForm
+          action={action}
+          diagnosisId={diagnosisId}
+          question={question.id}
+          typed={question.typed}
+          words={words}
+        />
+      ) : null}
       <Form action={action} aria-labelledby="question" className="grid gap-2.5">
         <input type="hidden" name="diagnosisId" value={diagnosisId} />
         <input type="hidden" name="question" value={question.id} />
-        {question.answers.map((answer) => (
+        {(question.typed ? [] : question.answers).map((answer) => (
           <AnswerButton key={answer.id} value={answer.id} chosen={question.given === answer.id}>
             {answer.text}
           </AnswerButton>

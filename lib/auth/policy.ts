@@ -37,6 +37,7 @@ type Subjects = {
   'problem.publish': AuthoredProblem
   'problem.archive': null
   'problem.rollBack': null
+  'question.edit': null
   'bank.learn': null
   'tree.edit': null
   'tree.review': AuthoredProblem
@@ -96,6 +97,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'problem.publish': (actor, problem) => isLevel2(actor) && (problem.risk === 'low' || problem.authorId !== actor?.id),
   'problem.archive': isLevel2,
   'problem.rollBack': isLevel2,
+  'question.edit': isLevel2,
   'bank.learn': isLevel2,
   'tree.edit': isLevel2,
   'tree.review': (actor, tree) => isLevel2(actor) && tree.authorId !== actor?.id,

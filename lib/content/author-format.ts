@@ -10,6 +10,7 @@ import {
   title,
 } from '@/lib/knowledge/content-parts'
 import { treeContent, treeSize } from '@/lib/knowledge/tree-content'
+import { areRanges } from '@/lib/knowledge/typed-answer'
 
 /** What authors write in `content/`, as `content/README.md` describes it. */
 
@@ -26,17 +27,30 @@ export const serviceEntry = z.strictObject({
 })
 
 const answerEntry = z.strictObject({ id: contentId, text: both(filled(line)) })
+const rangeEntry = z.strictObject({ ...answerEntry.shape, from: z.number().optional() })
 const effort = z.number().min(0.2).max(30)
 
-export const questionEntry = z.strictObject({
-  id: contentId,
-  text: both(filled(line)),
-  answers: z.union([z.literal('yes-no'), z.array(answerEntry).min(2).max(7)]),
-  check: both(filled(markdown)),
-  minutes: effort,
-  staffMinutes: effort.optional(),
-  audience: audience.optional(),
-})
+export const questionEntry = z
+  .strictObject({
+    id: contentId,
+    text: both(filled(line)),
+    kind: z.literal('number').optional(),
+    unit: both(filled(line)).optional(),
+    answers: z.union([z.literal(['yes-no', 'text']), z.array(rangeEntry).min(2).max(7)]),
+    check: both(filled(markdown)),
+    minutes: effort,
+    staffMinutes: effort.optional(),
+    audience: audience.optional(),
+  })
+  .refine(({ kind, answers }) => kind === undefined || (typeof answers !== 'string' && areRanges(answers)), {
+    message: 'with "kind: number" every answer but the first needs "from", each higher than the one before',
+  })
+  .refine(({ kind, unit, answers }) => kind !== undefined || (unit === undefined && !hasRange(answers)), {
+    message: '"unit" and "from" belong to "kind: number"',
+  })
+
+const hasRange = (answers: string | { from?: number | undefined }[]) =>
+  typeof answers !== 'string' && answers.some(({ from }) => from !== undefined)
 
 /** Either an attempt of its own, or `uses: true` for one that another problem writes. */
 const solutionEntry = z

@@ -1,5 +1,5 @@
 import type { BankContent } from '@/lib/knowledge/bank-content'
-import { type QuestionContent, yesNoAnswers } from '@/lib/knowledge/question-content'
+import { kindOf, type QuestionContent } from '@/lib/knowledge/question-content'
 import type { RequestContent } from '@/lib/knowledge/request-content'
 import { locales } from '@/lib/messages/locale'
 import { problemText } from './problem-text'
@@ -10,19 +10,23 @@ type Texts = Partial<Record<'en' | 'tr', string>>
 const both = ({ en, tr }: Texts) => ({ en, tr })
 const byId = <Entry>(entries: Map<string, Entry>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
 
-function questionEntry(id: string, { texts, answers, minutes, staffMinutes, audience }: QuestionContent) {
-  const isYesNo = JSON.stringify(answers.map(({ id, texts }) => [id, both(texts)])) === yesNo
+function questionEntry(id: string, question: QuestionContent) {
+  const { texts, unit, answers, minutes, staffMinutes, audience } = question
+  const kind = kindOf(question)
+  const written = () =>
+    answers.map(({ id, from, texts }) => ({ id, ...(from === undefined ? {} : { from }), text: both(texts) }))
   return {
     id,
     text: both({ en: texts.en?.text ?? '', tr: texts.tr?.text ?? '' }),
-    answers: isYesNo ? 'yes-no' : answers.map((answer) => ({ id: answer.id, text: both(answer.texts) })),
+    ...(kind === 'number' ? { kind } : {}),
+    ...(unit === undefined ? {} : { unit: both(unit) }),
+    answers: kind === 'yes-no' || kind === 'text' ? kind : written(),
     check: both({ en: texts.en?.check ?? '', tr: texts.tr?.check ?? '' }),
     minutes,
     ...(staffMinutes === undefined ? {} : { staffMinutes }),
     ...(audience === 'public' ? {} : { audience }),
   }
 }
-const yesNo = JSON.stringify(yesNoAnswers.map(({ id, texts }) => [id, both(texts)]))
 
 function requestEntry(id: string, { service, texts: { en, tr }, fields }: RequestContent) {
   return {

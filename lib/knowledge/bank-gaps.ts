@@ -5,10 +5,12 @@ import type { BankContent, ContentKind } from './bank-content'
 import { didYouMean } from './closest'
 import { type Gap, type GapCode, gapsOf, type Report } from './gap'
 import { problemGaps, whereWritten } from './problem-gaps'
+import type { QuestionContent } from './question-content'
 import { serviceQuestionId } from './service-question'
 import { textGaps } from './text-gaps'
 import { toBankSource } from './to-bank-source'
 import { type TreeContent, toTree } from './tree-content'
+import { areRanges } from './typed-answer'
 
 /** Everything that dangles, contradicts itself or is missing in a bank; empty for one that may be used. */
 export function bankGaps(bank: BankContent): Gap[] {
@@ -24,10 +26,12 @@ export function bankGaps(bank: BankContent): Gap[] {
   return gaps.length > 0 ? gaps : checkBank(source).map(engineGap)
 }
 
-function questionGaps(id: string, { texts }: { texts: Partial<Record<string, { check: string }>> }): Gap[] {
+function questionGaps(id: string, { kind, texts, answers }: QuestionContent): Gap[] {
   const { gaps, report } = gapsOf('question', id)
   if (id === serviceQuestionId)
     report(['id'], 'built-in-question', 'the question "service" is built in: choose another id')
+  if (kind === 'number' && !areRanges(answers))
+    report(['answers'], 'bad-ranges', 'every answer but the first needs "from", each higher than the one before')
   for (const [locale, words] of Object.entries(texts)) {
     for (const { line, code, message } of textGaps(words?.check ?? ''))
       report(['texts', locale, 'check'], code, message, { line })

@@ -8,6 +8,8 @@ export type GapCode =
   | 'unknown-solution'
   | 'unknown-node'
   | 'built-in-question'
+  | 'recorded-only'
+  | 'bad-ranges'
   | 'contradictory-words'
   | 'duplicate-solution'
   | 'no-solution'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readKeptDraft, writeKeptDraft } from './kept-draft'
-import type { ProblemContent } from './problem-content'
+import { type ProblemContent, problemContent } from './problem-content'
 
 const content: ProblemContent = {
   ...{ original: 'en', service: 'printing', prior: 'rare', audience: 'public', risk: 'low' },
@@ -9,7 +9,7 @@ const content: ProblemContent = {
 }
 
 test('what was kept is read back as it was typed', () => {
-  expect(readKeptDraft(writeKeptDraft({ version: 3, content }))).toEqual({ version: 3, content })
+  expect(readKeptDraft(problemContent, writeKeptDraft({ version: 3, content }))).toEqual({ version: 3, content })
 })
 
 test.each([
@@ -17,8 +17,8 @@ test.each([
   '',
   'x',
   '{}',
-  '{"version":0,"content":{}}',
+  '{"version":-1,"content":{}}',
   JSON.stringify({ version: 1, content: { ...content, risk: 9 } }),
 ])('what cannot be a draft (%s) is as good as nothing', (text) => {
-  expect(readKeptDraft(text)).toBeNull()
+  expect(readKeptDraft(problemContent, text)).toBeNull()
 })

@@ -1,20 +1,18 @@
 import { z } from 'zod'
-import { problemContent } from './problem-content'
+import { keptPrefix } from './kept-prefix'
 
-const keptDraft = z.object({ version: z.number().int().positive(), content: problemContent })
+/** What a browser keeps of what was typed and not saved, with the version that it was typed on. */
+export type KeptDraft<Content> = { version: number; content: Content }
 
-/** What a browser keeps of a problem that was typed and not saved, with the version that it was typed on. */
-export type KeptDraft = z.infer<typeof keptDraft>
+export const keptDraftKey = (kind: 'problem' | 'question', id: string): string => `${keptPrefix}${kind}:${id}`
 
-export const keptDraftKey = (problemId: string): string => `knownfix:problem:${problemId}`
-
-export const writeKeptDraft = (draft: KeptDraft): string => JSON.stringify(draft)
+export const writeKeptDraft = (draft: KeptDraft<unknown>): string => JSON.stringify(draft)
 
 /** Null for nothing, and for what an older or foreign program has left there. */
-export function readKeptDraft(text: string | null): KeptDraft | null {
+export function readKeptDraft<Content>(schema: z.ZodType<Content>, text: string | null): KeptDraft<Content> | null {
   if (text === null) return null
   try {
-    return keptDraft.parse(JSON.parse(text))
+    return z.object({ version: z.number().int().nonnegative(), content: schema }).parse(JSON.parse(text))
   } catch {
     return null
   }

@@ -48,6 +48,8 @@ function symptomGaps({ symptoms }: ProblemContent, { questions }: BankContent, r
       report(path, 'unknown-question', `there is no question "${id}"${didYouMean(id, questions.keys())}`, {
         missing: id,
       })
+    } else if (question.kind === 'text') {
+      report(path, 'recorded-only', `"${id}" only records what is written: it says nothing about a problem`)
     } else {
       const answers = question.answers.map((answer) => answer.id)
       for (const answer of Object.keys(words)) {

@@ -1,15 +1,23 @@
 import { z } from 'zod'
 import { audience, contentId, inEachLanguage, line, markdown } from './content-parts'
 
+const answer = z.strictObject({
+  id: contentId,
+  /** Of a number: the least that is this answer. Every answer but the first has one. */
+  from: z.number().optional(),
+  texts: inEachLanguage(line),
+})
+
 /** What `QuestionRevision.content` holds. */
 export const questionContent = z.strictObject({
   /** The file of `content/questions` that holds it. */
   area: contentId,
+  /** Absent: one of the answers is chosen. */
+  kind: z.enum(['number', 'text']).optional(),
+  /** What a number counts. */
+  unit: inEachLanguage(line).optional(),
   texts: inEachLanguage(z.strictObject({ text: line, check: markdown })),
-  answers: z
-    .array(z.strictObject({ id: contentId, texts: inEachLanguage(line) }))
-    .min(2)
-    .max(7),
+  answers: z.array(answer).min(2).max(7),
   /** Effort for a customer. */
   minutes: z.number().min(0.2).max(30),
   /** Effort for an agent on the phone or with remote access. */
@@ -25,3 +33,19 @@ export const yesNoAnswers: QuestionAnswer[] = [
   { id: 'yes', texts: { en: 'Yes', tr: 'Evet' } },
   { id: 'no', texts: { en: 'No', tr: 'Hayır' } },
 ]
+
+/** What a text that is only recorded may come to: it says nothing about any problem. */
+export const textAnswers: QuestionAnswer[] = [
+  { id: 'written', texts: { en: 'Written down', tr: 'Yazıldı' } },
+  { id: 'nothing', texts: { en: 'Nothing to write', tr: 'Yazacak bir şey yok' } },
+]
+
+export const questionKinds = ['choice', 'yes-no', 'number', 'text'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+const worded = (answers: QuestionAnswer[]) => JSON.stringify(answers.map(({ id, texts }) => [id, texts.en, texts.tr]))
+const yesNo = worded(yesNoAnswers)
+
+/** As authors name it. */
+export const kindOf = ({ kind, answers }: Pick<QuestionContent, 'kind' | 'answers'>): QuestionKind =>
+  kind ?? (worded(answers) === yesNo ? 'yes-no' : 'choice')

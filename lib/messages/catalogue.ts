@@ -10,6 +10,7 @@ import enKnowledge from './en/knowledge.json'
 import enMailIn from './en/mailIn.json'
 import enNotices from './en/notices.json'
 import enProviders from './en/providers.json'
+import enQuestions from './en/questions.json'
 import enRouting from './en/routing.json'
 import enSearch from './en/search.json'
 import enStudio from './en/studio.json'
@@ -26,6 +27,7 @@ import trKnowledge from './tr/knowledge.json'
 import trMailIn from './tr/mailIn.json'
 import trNotices from './tr/notices.json'
 import trProviders from './tr/providers.json'
+import trQuestions from './tr/questions.json'
 import trRouting from './tr/routing.json'
 import trSearch from './tr/search.json'
 import trStudio from './tr/studio.json'
@@ -44,6 +46,7 @@ const en = {
   notices: enNotices,
   providers: enProviders,
   routing: enRouting,
+  questions: enQuestions,
   search: enSearch,
   studio: enStudio,
 }
@@ -64,6 +67,7 @@ const tr: Messages = {
   notices: trNotices,
   providers: trProviders,
   routing: trRouting,
+  questions: trQuestions,
   search: trSearch,
   studio: trStudio,
 }

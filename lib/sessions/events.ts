@@ -6,7 +6,13 @@ const id = z.string().min(1).max(120)
 export const diagnosisEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reported'), question: id, answer: id }),
   z.object({ kind: z.literal('hint'), problems: z.record(z.string(), z.number().positive()) }),
-  z.object({ kind: z.literal('answered'), question: id, answer: id.nullable() }),
+  /** `value`: what was typed, where the answer is the range it fell into. */
+  z.object({
+    kind: z.literal('answered'),
+    question: id,
+    answer: id.nullable(),
+    value: z.string().max(2000).optional(),
+  }),
   z.object({ kind: z.literal('tried'), solution: id, result: z.enum(['solved', 'notSolved', 'skipped']) }),
   z.object({ kind: z.literal('leftTree') }),
   /** What the person typed for the agent, kept before they sign in or while the call is not yet open. */

@@ -75,7 +75,7 @@ function trailOf(bank: KnowledgeBank, diagnosis: StoredDiagnosis, locale: Locale
         index,
         kind: 'question',
         title: (content && inLocale(content.texts, locale)?.words.text) ?? step.question,
-        said: answer ? (inLocale(answer.texts, locale)?.words ?? answer.id) : null,
+        said: step.value ?? (answer ? (inLocale(answer.texts, locale)?.words ?? answer.id) : null),
       }
     })
 }

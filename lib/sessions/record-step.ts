@@ -7,11 +7,11 @@ import type { StoredDiagnosis } from './stored-diagnosis'
 import { underContract } from './under-contract'
 import { subjectOf, type Viewer, whoIs } from './viewer'
 
-export type StepRefusal = 'not-found' | 'no-such-answer' | 'closed' | 'busy'
+export type StepRefusal = 'not-found' | 'no-such-answer' | 'not-a-number' | 'closed' | 'busy'
 
 const attempts = 5
 
-type Decide = (diagnosis: StoredDiagnosis, bank: KnowledgeBank) => DiagnosisEvent[] | 'no-such-answer'
+type Decide = (diagnosis: StoredDiagnosis, bank: KnowledgeBank) => DiagnosisEvent[] | 'no-such-answer' | 'not-a-number'
 
 /**
  * Reads a diagnosis, lets `decide` say what happened, and appends it. Someone else appending meanwhile is no conflict:
@@ -30,7 +30,7 @@ export async function recordStep(
     if (!can(actor, 'diagnosis.answer', subjectOf(diagnosis, viewer))) return refuse('closed')
     if (diagnosis.call && ['closed', 'cancelled', 'resolved'].includes(diagnosis.call.state)) return refuse('closed')
     const events = decide(diagnosis, await readBank(diagnosis.bank))
-    if (events === 'no-such-answer') return refuse(events)
+    if (typeof events === 'string') return refuse(events)
     if (events.length === 0) return ok(diagnosis)
     if (await appendEvents(diagnosis, { events, who: whoIs(viewer), at: now }))
       return ok({ ...diagnosis, events: [...diagnosis.events, ...events] })

@@ -2,7 +2,7 @@ import type { HistoryItem } from '@/lib/diagnosis/history'
 import type { DiagnosisEvent, TriedResult } from './events'
 
 export type TakenStep =
-  | { kind: 'question'; question: string; answer: string | null }
+  | { kind: 'question'; question: string; answer: string | null; value?: string | undefined }
   | { kind: 'solution'; solution: string; result: TriedResult }
 
 const evidence = new Set(['reported', 'hint', 'answered', 'tried', 'leftTree'])
@@ -20,7 +20,8 @@ export function takenSteps(events: DiagnosisEvent[]): TakenStep[] {
   const steps = new Map<string, TakenStep>()
   for (const event of events) {
     if (event.kind === 'answered') {
-      steps.set(`question:${event.question}`, { kind: 'question', question: event.question, answer: event.answer })
+      const { question, answer, value } = event
+      steps.set(`question:${question}`, { kind: 'question', question, answer, ...(value ? { value } : {}) })
     } else if (event.kind === 'tried') {
       steps.set(`solution:${event.solution}`, { kind: 'solution', solution: event.solution, result: event.result })
     }

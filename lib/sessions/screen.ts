@@ -14,6 +14,8 @@ export type QuestionScreen = {
   text: string
   check: string
   answers: { id: string; text: string }[]
+  /** What is typed instead of chosen, with the unit of a number and what was typed before. */
+  typed: { kind: 'number' | 'text'; unit: string; value: string } | null
   /** What was answered before; undefined when it is new. */
   given: string | null | undefined
   fromTree: boolean
@@ -48,9 +50,10 @@ export function questionScreen(
   locale: Locale,
   {
     given,
+    value = '',
     fromTree = false,
     tellsApart = [],
-  }: { given?: string | null | undefined; fromTree?: boolean; tellsApart?: string[] },
+  }: { given?: string | null | undefined; value?: string | undefined; fromTree?: boolean; tellsApart?: string[] },
 ): QuestionScreen | null {
   const content = bank.questions.get(id)
   if (!content) return null
@@ -64,6 +67,7 @@ export function questionScreen(
       id: answer.id,
       text: inLocale(answer.texts, locale)?.words ?? answer.id,
     })),
+    typed: content.kind ? { kind: content.kind, unit: inLocale(content.unit ?? {}, locale)?.words ?? '', value } : null,
     given,
     fromTree,
     tellsApart,
@@ -103,7 +107,7 @@ export function solutionScreen(
 /** The screen of a step that was already taken, with what was said then. */
 export const takenScreen = (bank: KnowledgeBank, step: TakenStep, locale: Locale): Screen | null =>
   step.kind === 'question'
-    ? questionScreen(bank, step.question, locale, { given: step.answer })
+    ? questionScreen(bank, step.question, locale, { given: step.answer, value: step.value })
     : solutionScreen(bank, step.solution, locale, { given: step.result })
 
 /** The screen of the engine's next step; it names no problem that this person may not read of. */

@@ -5,10 +5,11 @@ import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
 import { EmptyWork } from '@/components/knowledge/work-rows'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TextField } from '@/components/ui/field'
 import { Markdown } from '@/components/ui/markdown'
+import { can } from '@/lib/auth/policy'
 import { type BankQuestion, readQuestionBank } from '@/lib/knowledge/read-question-bank'
 import { fold } from '@/lib/search/fold'
 
@@ -25,16 +26,18 @@ const matches = (words: string[]) => (question: BankQuestion) => {
 
 export default async function QuestionsPage({ searchParams }: Props) {
   const actor = await studioActor()
-  const { q } = await searchParams
-  const asked = typeof q === 'string' ? q.slice(0, 200) : ''
+  const { q: typed } = await searchParams
+  const asked = typeof typed === 'string' ? typed.slice(0, 200) : ''
   const t = await getTranslations('studio')
+  const q = await getTranslations('questions')
+  const mayEdit = can(actor, 'question.edit', null)
   const words = fold(asked).split(/\s+/).filter(Boolean)
   const questions = (await readQuestionBank(actor, await pageLocale())).filter(matches(words))
   return (
     <div className="grid gap-6">
-      <header className="grid gap-2">
+      <header className="flex flex-wrap items-center justify-between gap-4">
         <h1>{t('questions')}</h1>
-        <p className="text-muted">{t('bank.readOnly')}</p>
+        {mayEdit ? <ButtonLink href="/studio/questions/new">{q('new')}</ButtonLink> : null}
       </header>
       <search>
         <form className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
@@ -72,6 +75,12 @@ export default async function QuestionsPage({ searchParams }: Props) {
                   <div className="grid content-start gap-2">
                     <p className="text-sm text-muted">
                       {[t('bank.minutes', { minutes }), t(`bank.audience.${audience}`), id].join(' · ')}
+                    </p>
+                    <p>
+                      <ButtonLink href={`/studio/questions/${id}`} look="secondary" size="small">
+                        {q(mayEdit ? 'edit' : 'open')}
+                        <span className="sr-only">: {text}</span>
+                      </ButtonLink>
                     </p>
                     <ul className="grid gap-1">
                       {usedBy.map((problem) => (

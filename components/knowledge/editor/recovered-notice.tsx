@@ -1,9 +1,10 @@
 import { Button } from '@/components/ui/button'
 import { Message } from '@/components/ui/message'
-import type { EditorWords } from './editor-words'
+
+type Props = { words: { recovered: string; discard: string }; onDiscard: () => void }
 
 /** What was typed and never saved is back, and may be thrown away. */
-export function RecoveredNotice({ words, onDiscard }: { words: EditorWords; onDiscard: () => void }) {
+export function RecoveredNotice({ words, onDiscard }: Props) {
   return (
     <Message tone="warn">
       <p className="mb-2">{words.recovered}</p>

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type KeptDraft, keptDraftKey, readKeptDraft, writeKeptDraft } from '@/lib/knowledge/kept-draft'
+import type { z } from 'zod'
+import { type KeptDraft, readKeptDraft, writeKeptDraft } from '@/lib/knowledge/kept-draft'
 
 /** A browser that may not keep anything (private windows, full disks) still lets one write. */
 function inStorage<Value>(work: (storage: Storage) => Value): Value | null {
@@ -12,26 +13,31 @@ function inStorage<Value>(work: (storage: Storage) => Value): Value | null {
   }
 }
 
+/** What was kept has been saved, and is not to come back. */
+export const forgetKeptDraft = (key: string) => inStorage((storage) => storage.removeItem(key))
+
 /**
  * Keeps what is typed and not yet saved in this browser, letter by letter, and brings it back when the page is opened
  * again. `current` is the content as it would be saved.
  */
-export function useKeptDraft(
-  problemId: string,
+export function useKeptDraft<Content>(
+  { key, schema }: { key: string; schema: z.ZodType<Content> },
   { current, isDirty, version }: { current: string; isDirty: boolean; version: number },
-  onFound: (draft: KeptDraft) => void,
+  onFound: (draft: KeptDraft<Content>) => void,
 ) {
-  const key = keptDraftKey(problemId)
   const [isRecovered, setRecovered] = useState(false)
   const found = useRef(onFound)
   const isRead = useRef(false)
 
   useEffect(() => {
-    const draft = readKeptDraft(inStorage((storage) => storage.getItem(key)))
+    const draft = readKeptDraft(
+      schema,
+      inStorage((storage) => storage.getItem(key)),
+    )
     if (!draft) return
     found.current(draft)
     setRecovered(true)
-  }, [key])
+  }, [key, schema])
 
   useEffect(() => {
     // The first run sees the page as it was served: what is kept must not be lost to it.

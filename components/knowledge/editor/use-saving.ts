@@ -2,7 +2,8 @@
 
 import { startTransition, useActionState, useState } from 'react'
 import { withoutBlanks } from '@/lib/knowledge/content-edits'
-import type { ProblemContent } from '@/lib/knowledge/problem-content'
+import { keptDraftKey } from '@/lib/knowledge/kept-draft'
+import { type ProblemContent, problemContent } from '@/lib/knowledge/problem-content'
 import { useKeptDraft } from './use-kept-draft'
 
 export type SaveState = {
@@ -39,8 +40,9 @@ export function useSaving(action: SaveAction, problemId: string, start: { versio
   const current = JSON.stringify(withoutBlanks(content))
   const isDirty = current !== stored
 
+  const kept = { key: keptDraftKey('problem', problemId), schema: problemContent }
   const version = typedOn ?? state.version
-  const isRecovered = useKeptDraft(problemId, { current, isDirty, version }, (draft) => {
+  const isRecovered = useKeptDraft(kept, { current, isDirty, version }, (draft) => {
     setContent(draft.content)
     setTypedOn(draft.version)
   })

@@ -22,6 +22,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: screen.kind === 'question' ? screen.text : screen.kind === 'solution' ? screen.title : t('title') }
 }
 
+const refusals = ['no-such-answer', 'not-a-number', 'closed', 'busy'] as const
+
 export default async function DiagnosePage({ params, searchParams }: Props) {
   const { step, refused } = await searchParams
   const view = await readPage((await params).id, stepIndex(step))
@@ -29,14 +31,14 @@ export default async function DiagnosePage({ params, searchParams }: Props) {
   const common = await getTranslations('common')
   const hrefOf = (index: number) => `/diagnose/${view.id}?step=${index + 1}`
   const isEarlier = view.at < view.trail.length
-  const isRefusal = refused === 'no-such-answer' || refused === 'closed' || refused === 'busy'
+  const refusal = refusals.find((code) => code === refused)
   const said = (item: (typeof view.trail)[number]) =>
     item.kind === 'question'
       ? (item.said ?? t('said.unknown'))
       : t(`said.${item.said as 'solved' | 'notSolved' | 'skipped'}`)
   return (
     <div className="grid gap-5">
-      {isRefusal ? <Message tone="warn">{t(`refused.${refused}`)}</Message> : null}
+      {refusal ? <Message tone="warn">{t(`refused.${refusal}`)}</Message> : null}
       {view.call ? (
         <Message>
           {t('calledAlready', { number: view.call.number })}{' '}

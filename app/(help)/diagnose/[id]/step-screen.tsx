@@ -39,6 +39,9 @@ export async function StepScreen({ view }: { view: DiagnosisView }) {
           question={screen}
           words={{
             dontKnow: t('dontKnow'),
+            typedNumber: t('typedNumber'),
+            typedText: t('typedText'),
+            goOn: t('goOn'),
             howToCheck: t('howToCheck'),
             whyThisQuestion: t('whyThisQuestion'),
             why: whyWords(t, screen, view.treeTitle ?? ''),

@@ -13,7 +13,7 @@ import { Belief } from './figures'
 
 type Props = { number: number; view: DiagnosisView; refused: string | undefined }
 
-const refusals = ['not-found', 'no-such-answer', 'closed', 'busy'] as const
+const refusals = ['not-found', 'no-such-answer', 'not-a-number', 'closed', 'busy'] as const
 
 /** The customer's diagnosis, going on in the agent's hands. */
 export async function DiagnosisSection({ number, view, refused }: Props) {

@@ -41,6 +41,9 @@ export async function DiagnosisStep({ number, view, figures }: Props) {
           figures={shownFigures}
           words={{
             dontKnow: d('dontKnow'),
+            typedNumber: d('typedNumber'),
+            typedText: d('typedText'),
+            goOn: d('goOn'),
             howToCheck: d('howToCheck'),
             whyThisQuestion: d('whyThisQuestion'),
             why: whyWords(d, screen, view.treeTitle ?? ''),

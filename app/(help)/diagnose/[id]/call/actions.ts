@@ -10,6 +10,7 @@ import { asWeight } from '@/lib/calls/priority'
 import { type FieldFault, readRequestData } from '@/lib/calls/request-data'
 import { findRequest } from '@/lib/knowledge/find-request'
 import { keepNote } from '@/lib/sessions/keep-note'
+import type { StepRefusal } from '@/lib/sessions/record-step'
 
 export type CallFormState = {
   error?: string
@@ -67,10 +68,12 @@ export async function openCallAction(_: CallFormState, form: FormData): Promise<
   )
   if (!result.ok) {
     if (result.code === 'not-saved') return { error: common('notSaved'), values }
-    const code = result.code as OpenCallRefusal | 'closed' | 'busy' | 'no-such-answer'
+    const code = result.code as OpenCallRefusal | StepRefusal
     return {
       error:
-        code === 'closed' || code === 'busy' || code === 'no-such-answer' ? common('outOfDate') : t(`refused.${code}`),
+        code === 'closed' || code === 'busy' || code === 'no-such-answer' || code === 'not-a-number'
+          ? common('outOfDate')
+          : t(`refused.${code}`),
       values,
     }
   }

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { pageLocale } from '@/app/locale'
+import { studioActor } from '@/app/studio/actor'
+import { Editor } from '@/app/studio/questions/editor'
+import { touchedRows } from '@/app/studio/questions/look'
+import { HistoryList } from '@/components/knowledge/history-list'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { Message } from '@/components/ui/message'
+import { can } from '@/lib/auth/policy'
+import { readQuestion } from '@/lib/knowledge/read-question'
+import { inLocale } from '@/lib/messages/in-locale'
+import { QuestionView } from './question-view'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+
+const read = cache(async (id: string) => (await readQuestion(await studioActor(), id)) ?? notFound())
+
+const textOf = async (id: string) => {
+  const { content } = await read(id)
+  return inLocale(content.texts, await pageLocale())?.words.text || id
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await textOf((await params).id) }
+}
+
+export default async function QuestionPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const { done } = await searchParams
+  const { content, version, isLive, mergedIntoId, revisions, uses } = await read(id)
+  const actor = await studioActor()
+  const t = await getTranslations('questions')
+  const format = await getFormatter()
+  const locale = await pageLocale()
+  const mayEdit = isLive && can(actor, 'question.edit', null)
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      {done === 'saved' || done === 'merged' ? <Message tone="good">{t(done)}</Message> : null}
+      {mergedIntoId ? (
+        <Message>
+          {t('isMerged')}{' '}
+          <Link href={`/studio/questions/${mergedIntoId}`} prefetch={false} className="font-semibold underline">
+            {await textOf(mergedIntoId)}
+          </Link>
+        </Message>
+      ) : isLive ? null : (
+        <Message>{t('isGone')}</Message>
+      )}
+      <header className="grid gap-2">
+        <p className="flex flex-wrap items-center gap-2">
+          <Badge>{content.area}</Badge>
+          <span className="text-sm text-muted">{id}</span>
+        </p>
+        <h1>{await textOf(id)}</h1>
+      </header>
+      {mayEdit ? (
+        <Editor {...{ id, version, content }} />
+      ) : (
+        <QuestionView content={content} uses={await touchedRows(uses, content, locale)} />
+      )}
+      <Card className="grid gap-4">
+        <h2>{t('revisions')}</h2>
+        <HistoryList
+          label={t('revisions')}
+          items={revisions.map(({ number, author, note, createdAt, isLive: asked }) => ({
+            key: String(number),
+            title: [t('revision', { number: String(number) }), asked ? t('live') : null].filter(Boolean).join(' · '),
+            by: [author ?? t('byImport'), format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short' })].join(
+              ' · ',
+            ),
+            isoTime: createdAt.toISOString(),
+            text: note ?? undefined,
+          }))}
+        />
+      </Card>
+    </div>
+  )
+}

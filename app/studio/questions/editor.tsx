@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { getTranslations } from 'next-intl/server'
+import { pageLocale } from '@/app/locale'
+import { studioActor } from '@/app/studio/actor'
+import { QuestionEditor } from '@/components/knowledge/question/question-editor'
+import { checkQuestion } from '@/lib/knowledge/check-question'
+import { listQuestions } from '@/lib/knowledge/list-questions'
+import type { QuestionContent } from '@/lib/knowledge/question-content'
+import { catalogue } from '@/lib/messages/catalogue'
+import { lookAction, saveQuestionAction } from './actions'
+import { lookOf } from './look'
+
+type Props = { id: string | null; version: number; content: QuestionContent }
+
+/** The editor of one question with what it touches as of now; nothing for who may not write. */
+export async function Editor({ id, version, content }: Props) {
+  const actor = await studioActor()
+  const locale = await pageLocale()
+  const check = await checkQuestion(actor, { questionId: id, content, locale })
+  if (!check) return null
+  const t = await getTranslations('questions')
+  const { studio, questions } = catalogue[locale]
+  const look = await lookOf(check, content, locale)
+  return (
+    <QuestionEditor
+      key={version}
+      {...{ id, version, content }}
+      look={{ ...look, alike: id === null ? look.alike : [] }}
+      formKey={randomUUID()}
+      areas={[...new Set((await listQuestions()).map(({ area }) => area))]}
+      actions={{ look: lookAction, save: saveQuestionAction }}
+      saveLabels={{ plain: t('save'), counted: t('saveAll', { count: look.touched.length }) }}
+      words={{
+        ...questions,
+        markdown: { preview: studio.editor.preview, write: studio.editor.write },
+        audiences: studio.bank.audience,
+      }}
+    />
+  )
+}

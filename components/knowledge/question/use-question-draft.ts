@@ -1,0 +1,89 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { startTransition, useActionState, useEffect, useState } from 'react'
+import { forgetKeptDraft, useKeptDraft } from '@/components/knowledge/editor/use-kept-draft'
+import { keptDraftKey } from '@/lib/knowledge/kept-draft'
+import { type QuestionContent, questionContent } from '@/lib/knowledge/question-content'
+import { asSaved } from '@/lib/knowledge/question-edits'
+
+export type TouchedRow = { key: string; href: string; title: string; note: string; lost: string | null }
+/** What the server says of a question as it stands: what it touches, what breaks, what asks the same already. */
+export type QuestionLook = {
+  touched: TouchedRow[]
+  seen: string
+  gaps: { key: string; place: string; text: string }[]
+  isComplete: boolean
+  alike: { id: string; title: string }[]
+}
+export type QuestionSaved = {
+  /** Where it stands now. */
+  saved?: string
+  error?: string
+  theirs?: { version: number; who: string }
+}
+export type QuestionActions = {
+  look: (form: FormData) => Promise<QuestionLook | null>
+  save: (form: FormData) => Promise<QuestionSaved>
+}
+type Start = { id: string | null; version: number; content: QuestionContent; look: QuestionLook; formKey: string }
+
+const idleMs = 500
+/** What a page keeps of a question that is only being made. */
+const newId = 'new'
+
+/** A question being written: kept in this browser, looked at by the server shortly after each change, and saved as seen. */
+export function useQuestionDraft(start: Start, actions: QuestionActions) {
+  const router = useRouter()
+  const known = start.id === null ? [] : start.content.answers.map(({ id }) => id)
+  const [content, setContent] = useState(start.content)
+  const [note, setNote] = useState('')
+  const [look, setLook] = useState({ of: JSON.stringify(asSaved(start.content, known)), ...start.look })
+  const [typedOn, setTypedOn] = useState(start.version)
+  const current = JSON.stringify(asSaved(content, known))
+  const stored = JSON.stringify(asSaved(start.content, known))
+  const isDirty = current !== stored
+  const kept = { key: keptDraftKey('question', start.id ?? newId), schema: questionContent }
+  const isRecovered = useKeptDraft(kept, { current: JSON.stringify(content), isDirty, version: typedOn }, (draft) => {
+    setContent(draft.content)
+    setTypedOn(draft.version)
+  })
+
+  const { look: ask } = actions
+  const { id } = start
+  useEffect(() => {
+    if (look.of === current) return
+    const timer = setTimeout(async () => {
+      const form = new FormData()
+      form.set('questionId', id ?? '')
+      form.set('content', current)
+      const answer = await ask(form).catch(() => null)
+      if (answer) setLook({ of: current, ...answer })
+    }, idleMs)
+    return () => clearTimeout(timer)
+  }, [ask, id, current, look.of])
+
+  const [state, submit, isSaving] = useActionState(async (_: QuestionSaved, form: FormData) => {
+    const next = await actions.save(form)
+    if (next.saved) {
+      forgetKeptDraft(kept.key)
+      router.push(next.saved)
+    }
+    return next
+  }, {} as QuestionSaved)
+  const save = (over = typedOn) => {
+    const form = new FormData()
+    const fields = { questionId: id ?? '', version: String(over), content: current, note, key: start.formKey }
+    for (const [name, value] of Object.entries({ ...fields, seen: look.seen })) form.set(name, value)
+    startTransition(() => submit(form))
+  }
+  const discard = () => {
+    setContent(start.content)
+    setTypedOn(start.version)
+  }
+  return {
+    ...{ content, setContent, note, setNote, look, state, isSaving, isDirty, isRecovered, discard, save },
+    isSeen: look.of === current,
+    isStorable: questionContent.safeParse(JSON.parse(current)).success,
+  }
+}
