@@ -6,6 +6,7 @@ import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
 import { fetchMail } from '@/lib/mail-in/fetch-mail'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
 import { indexPending } from '@/lib/search/index-pending'
+import { judgeWorth } from '@/lib/worth/judge-worth'
 
 /** Work that follows a commit. Each takes up whatever is pending, so that running it once too often does no harm. */
 export const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }[] = [
@@ -16,5 +17,6 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'remind-callers', everySeconds: 60, run: (now) => remindCallers(now) },
   { name: 'fetch-mail', everySeconds: 20, run: (now) => fetchMail(now) },
   { name: 'send-pending-mail', everySeconds: 5, run: (now) => sendPendingMail(now) },
+  { name: 'judge-worth', everySeconds: 60, run: (now) => judgeWorth(now) },
   { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
 ]

@@ -18,8 +18,13 @@ export type KnowledgeBank = BankContent & {
 }
 
 /** Errors: throws `BankError` on content that the gates should never have let in. */
-export function toKnowledgeBank(number: number, content: BankContent, learned?: Learned): KnowledgeBank {
-  const source = toBankSource(content)
+export function toKnowledgeBank(
+  number: number,
+  content: BankContent,
+  learned?: Learned,
+  demoted?: ReadonlySet<string>,
+): KnowledgeBank {
+  const source = toBankSource(content, demoted)
   const aboutService = serviceQuestion(content)
   const solutions = new Map<string, BankSolution>()
   for (const [problemId, problem] of content.problems) {

@@ -1,4 +1,5 @@
 import { readLearned } from '@/lib/learning/read-learned'
+import { readDemoted } from '@/lib/worth/read-demoted'
 import { type KnowledgeBank, toKnowledgeBank } from './knowledge-bank'
 import { readBankContent } from './store/banks'
 
@@ -9,7 +10,7 @@ const kept = 4
 const globals = globalThis as { knownfixBanks?: Map<number, Promise<KnowledgeBank>> }
 
 const readNumbered = async (number: number) =>
-  toKnowledgeBank(number, await readBankContent(number), await readLearned(number))
+  toKnowledgeBank(number, await readBankContent(number), await readLearned(number), await readDemoted(number))
 
 /** The bank as it was published under a number. A number never changes, so every process may keep it. */
 export function readBank(number: number): Promise<KnowledgeBank> {

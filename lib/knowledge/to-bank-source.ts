@@ -1,4 +1,5 @@
 import type { BankSource, QuestionSource } from '@/lib/diagnosis/bank-source'
+import { probabilityOf } from '@/lib/diagnosis/bank-words'
 import type { BankContent } from './bank-content'
 import { isWritten } from './problem-content'
 import type { QuestionContent } from './question-content'
@@ -8,6 +9,8 @@ import { serviceQuestion, serviceQuestionId, serviceSymptoms } from './service-q
 const unnamedShare = 0.07
 /** How many answers say nothing about the problem, because people err. */
 const carelessShare = 0.02
+/** What is left of the promise of a solution that has stopped helping: it comes after the others, and can still recover. */
+const demotedShare = 0.25
 
 const questionSource = (id: string, question: QuestionContent): QuestionSource => ({
   id,
@@ -17,8 +20,8 @@ const questionSource = (id: string, question: QuestionContent): QuestionSource =
   audience: question.audience,
 })
 
-/** The bank as the engine takes it, with the built-in question about the service. */
-export function toBankSource(content: BankContent): BankSource {
+/** The bank as the engine takes it, with the built-in question about the service. `demoted`: solutions that have stopped helping. */
+export function toBankSource(content: BankContent, demoted: ReadonlySet<string> = new Set()): BankSource {
   const aboutService = serviceQuestion(content)
   const questions = [...content.questions].map(([id, question]) => questionSource(id, question))
   const symptoms = [...content.problems].flatMap(([problem, { symptoms }]) =>
@@ -29,7 +32,10 @@ export function toBankSource(content: BankContent): BankSource {
       id,
       prior,
       audience,
-      solutions: solutions.map(({ id, success }) => ({ solution: id, success })),
+      solutions: solutions.map(({ id, success }) => ({
+        solution: id,
+        success: demoted.has(id) ? demotedShare * probabilityOf(success) : success,
+      })),
     })),
     solutions: [...content.problems.values()].flatMap(({ solutions }) =>
       solutions.filter(isWritten).map(({ id, minutes, audience, risk }) => ({
