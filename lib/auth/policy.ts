@@ -38,6 +38,7 @@ type Subjects = {
   'problem.archive': null
   'problem.rollBack': null
   'question.edit': null
+  'flag.close': null
   'bank.learn': null
   'tree.edit': null
   'tree.review': AuthoredProblem
@@ -98,6 +99,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'problem.archive': isLevel2,
   'problem.rollBack': isLevel2,
   'question.edit': isLevel2,
+  'flag.close': isLevel2,
   'bank.learn': isLevel2,
   'tree.edit': isLevel2,
   'tree.review': (actor, tree) => isLevel2(actor) && tree.authorId !== actor?.id,

@@ -1,11 +1,13 @@
 import enAdmin from './en/admin.json'
 import enAuth from './en/auth.json'
 import enCalls from './en/calls.json'
+import enCare from './en/care.json'
 import enCommon from './en/common.json'
 import enContracts from './en/contracts.json'
 import enDesk from './en/desk.json'
 import enDiagnosis from './en/diagnosis.json'
 import enEntry from './en/entry.json'
+import enFeedback from './en/feedback.json'
 import enKnowledge from './en/knowledge.json'
 import enMailIn from './en/mailIn.json'
 import enNotices from './en/notices.json'
@@ -18,11 +20,13 @@ import type { Locale } from './locale'
 import trAdmin from './tr/admin.json'
 import trAuth from './tr/auth.json'
 import trCalls from './tr/calls.json'
+import trCare from './tr/care.json'
 import trCommon from './tr/common.json'
 import trContracts from './tr/contracts.json'
 import trDesk from './tr/desk.json'
 import trDiagnosis from './tr/diagnosis.json'
 import trEntry from './tr/entry.json'
+import trFeedback from './tr/feedback.json'
 import trKnowledge from './tr/knowledge.json'
 import trMailIn from './tr/mailIn.json'
 import trNotices from './tr/notices.json'
@@ -36,11 +40,13 @@ const en = {
   admin: enAdmin,
   auth: enAuth,
   calls: enCalls,
+  care: enCare,
   common: enCommon,
   contracts: enContracts,
   desk: enDesk,
   diagnosis: enDiagnosis,
   entry: enEntry,
+  feedback: enFeedback,
   knowledge: enKnowledge,
   mailIn: enMailIn,
   notices: enNotices,
@@ -57,11 +63,13 @@ const tr: Messages = {
   admin: trAdmin,
   auth: trAuth,
   calls: trCalls,
+  care: trCare,
   common: trCommon,
   contracts: trContracts,
   desk: trDesk,
   diagnosis: trDiagnosis,
   entry: trEntry,
+  feedback: trFeedback,
   knowledge: trKnowledge,
   mailIn: trMailIn,
   notices: trNotices,

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { FlagSection } from '@/app/(help)/(open)/flag/flag-section'
 import { startAction } from '@/app/(help)/start-action'
 import { pageLocale } from '@/app/locale'
 import { currentViewer } from '@/app/viewer'
@@ -14,7 +15,10 @@ import { Card } from '@/components/ui/card'
 import { listCatalogue } from '@/lib/knowledge/list-catalogue'
 import { readPublishedProblem, type ShownSolution } from '@/lib/knowledge/read-published-problem'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ flag?: string; solution?: string }>
+}
 
 const read = cache(
   async (id: string) =>
@@ -51,7 +55,7 @@ async function articleSolution(problem: string, solution: ShownSolution): Promis
   }
 }
 
-export default async function ProblemPage({ params }: Props) {
+export default async function ProblemPage({ params, searchParams }: Props) {
   const problem = await read((await params).id)
   const t = await getTranslations('knowledge')
   const common = await getTranslations('common')
@@ -82,6 +86,7 @@ export default async function ProblemPage({ params }: Props) {
           {t('startHere')}
         </StartForm>
       </Card>
+      <FlagSection kind="problem" id={id} solutions={problem.solutions} asked={await searchParams} />
     </div>
   )
 }
