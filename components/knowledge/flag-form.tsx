@@ -2,6 +2,7 @@ import { Flag } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { SelectField, TextAreaField } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import { Message } from '@/components/ui/message'
 
 type Props = {
@@ -29,7 +30,7 @@ export function FlagForm({ action, formKey, kind, entryId, reasons, parts, part,
           <Flag aria-hidden className="size-4" />
           {words.title}
         </summary>
-        <form action={action} className="mt-3 grid gap-4 rounded-2xl border border-line bg-surface p-4">
+        <Form action={action} className="mt-3 grid gap-4 rounded-2xl border border-line bg-surface p-4">
           <input type="hidden" name="key" value={formKey} />
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="entryId" value={entryId} />
@@ -44,7 +45,7 @@ export function FlagForm({ action, formKey, kind, entryId, reasons, parts, part,
           <Button look="secondary" className="justify-self-start">
             {words.send}
           </Button>
-        </form>
+        </Form>
       </details>
     </section>
   )
