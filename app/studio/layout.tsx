@@ -20,6 +20,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
             { href: '/studio', label: t('workList') },
             { href: '/studio/questions', label: t('questions') },
             { href: '/studio/trees', label: t('trees') },
+            { href: '/studio/care', label: (await getTranslations('care'))('title') },
             { href: '/studio/engine', label: t('engine.title') },
           ]}
         />

@@ -22,6 +22,7 @@ import { ReviewView } from './review-view'
 import { saveAction } from './save-action'
 import { SideHistory } from './side-history'
 import { tryAction } from './try-action'
+import { WorthCard } from './worth-card'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -76,7 +77,12 @@ export default async function ProblemPage({ params, searchParams }: Props) {
       </Card>
     </>
   ) : null
-  const history = <SideHistory problem={problem} actor={actor} />
+  const history = (
+    <>
+      <WorthCard problemId={id} actor={actor} />
+      <SideHistory problem={problem} actor={actor} />
+    </>
+  )
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {said ? <Message tone="good">{t(`problem.done.${said}`)}</Message> : null}
