@@ -66,7 +66,7 @@ describe('each fault is named with file, line and advice', () => {
     [
       'no answers',
       swapped(questions, '  answers: yes-no\n', ''),
-      `${questions}:9: "answers" is missing: write yes-no or a list`,
+      `${questions}:9: "answers" is missing: write yes-no | text or a list`,
     ],
     ['a solution without minutes', swapped(english, 'minutes: 5, ', ''), `${english}:11: minutes are missing`],
     [
