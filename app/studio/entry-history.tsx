@@ -13,6 +13,7 @@ const kinds = [
   'archived',
   'acknowledged',
   'imported',
+  'merged',
 ] as const
 
 type Props = {

@@ -10,6 +10,7 @@ import { listServices } from '@/lib/knowledge/list-services'
 import type { EntryKind } from '@/lib/knowledge/problem-states'
 import { inLocale } from '@/lib/messages/in-locale'
 import { locales } from '@/lib/messages/locale'
+import { lookAlikeAction } from './alike-action'
 import { createAction } from './create-action'
 
 /** The page on which a known problem or a tree begins. */
@@ -18,6 +19,7 @@ export async function NewEntry({ kind }: { kind: EntryKind }) {
   const locale = await pageLocale()
   const t = await getTranslations('studio')
   const n = await getTranslations(`entry.new.${kind}`)
+  const m = await getTranslations('merge')
   const common = await getTranslations('common')
   const services = (await listServices()).map(({ id, texts }) => ({
     value: id,
@@ -32,12 +34,15 @@ export async function NewEntry({ kind }: { kind: EntryKind }) {
       <Card>
         <NewEntryForm
           action={createAction}
+          lookAlike={lookAlikeAction}
           kind={kind}
           formKey={randomUUID()}
           locale={locale}
           services={[{ value: '', label: common('choose') }, ...services]}
           languages={locales.map((id) => ({ value: id, label: common(id === 'en' ? 'english' : 'turkish') }))}
           words={{
+            alike: m('alike'),
+            alikeHint: m('alikeHint'),
             title: n('name'),
             titleHint: n('nameHint'),
             service: t('teach.service'),

@@ -4,8 +4,8 @@ import { bankGaps } from './bank-gaps'
 import { problemTakingIn } from './merge-content'
 import type { MergeRefusal } from './merge-questions'
 import { changeBank, findBankNumber, readBankContent, saveBankRevision } from './store/banks'
-import { retireProblem, rewriteProblem } from './store/merges'
-import { findProblem } from './store/problems'
+import { findEntry } from './store/entries'
+import { retireProblem, rewriteEntry } from './store/merges'
 
 export type ProblemMergeRefusal = MergeRefusal | 'being-written'
 
@@ -21,7 +21,7 @@ export async function mergeProblems(
   if (!can(actor, 'problem.archive', null)) return refuse('not-permitted')
   if (from === into) return refuse('same')
   return changeBank(async (tx) => {
-    const [goes, stays] = [await findProblem(from, tx), await findProblem(into, tx)]
+    const [goes, stays] = [await findEntry('problem', from, tx), await findEntry('problem', into, tx)]
     if (!goes?.live || !stays?.live) return refuse('not-found')
     if (goes.version !== version) return refuse('changed-meanwhile')
     if (goes.state !== 'published' || stays.state !== 'published') return refuse('being-written')
@@ -32,9 +32,9 @@ export async function mergeProblems(
     if (bankGaps({ ...current, problems }).length > 0) return refuse('has-gaps')
 
     const bank = await saveBankRevision(tx, `${from} merged into ${into}`, now)
-    await retireProblem(tx, { id: from, into, actorId: actor.id, bank, now })
     const by = { actorId: actor.id, bank, now, note: `${from} → ${into}` }
-    await rewriteProblem(tx, { id: into, live, draft: null }, by)
+    await retireProblem(tx, from, into, by)
+    await rewriteEntry(tx, 'problem', { id: into, live, draft: null }, by)
     return ok({ bank })
   })
 }

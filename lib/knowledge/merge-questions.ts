@@ -6,7 +6,7 @@ import type { Gap } from './gap'
 import { problemWithMerged, type QuestionMerge, treeWithMerged } from './merge-content'
 import type { Drafts } from './question-use'
 import { changeBank, findBankNumber, readBankContent, saveBankRevision } from './store/banks'
-import { retireQuestion, rewriteProblem, rewriteTree } from './store/merges'
+import { retireQuestion, rewriteEntry } from './store/merges'
 import { findQuestion, readDrafts } from './store/questions'
 
 export type MergeRefusal = 'not-permitted' | 'not-found' | 'changed-meanwhile' | 'same' | 'has-gaps'
@@ -61,13 +61,17 @@ export async function mergeQuestions(
 
     const bank = await saveBankRevision(tx, `question ${from} merged into ${into}`, now)
     const by = { actorId: actor.id, bank, now, note: `${from} → ${into}` }
-    const problems = new Set([...live.problems.keys(), ...drafts.problems.keys()])
-    const trees = new Set([...live.trees.keys(), ...drafts.trees.keys()])
-    for (const id of problems)
-      await rewriteProblem(tx, { id, live: live.problems.get(id) ?? null, draft: drafts.problems.get(id) ?? null }, by)
-    for (const id of trees)
-      await rewriteTree(tx, { id, live: live.trees.get(id) ?? null, draft: drafts.trees.get(id) ?? null }, by)
+    let touched = 0
+    for (const [kind, of] of [
+      ['problem', 'problems'],
+      ['tree', 'trees'],
+    ] as const) {
+      for (const id of new Set([...live[of].keys(), ...drafts[of].keys()])) {
+        await rewriteEntry(tx, kind, { id, live: live[of].get(id) ?? null, draft: drafts[of].get(id) ?? null }, by)
+        touched++
+      }
+    }
     await retireQuestion(tx, { id: from, into, bank })
-    return ok({ bank, touched: problems.size + trees.size })
+    return ok({ bank, touched })
   })
 }

@@ -10,6 +10,7 @@ import enEntry from './en/entry.json'
 import enFeedback from './en/feedback.json'
 import enKnowledge from './en/knowledge.json'
 import enMailIn from './en/mailIn.json'
+import enMerge from './en/merge.json'
 import enNotices from './en/notices.json'
 import enProviders from './en/providers.json'
 import enQuestions from './en/questions.json'
@@ -29,6 +30,7 @@ import trEntry from './tr/entry.json'
 import trFeedback from './tr/feedback.json'
 import trKnowledge from './tr/knowledge.json'
 import trMailIn from './tr/mailIn.json'
+import trMerge from './tr/merge.json'
 import trNotices from './tr/notices.json'
 import trProviders from './tr/providers.json'
 import trQuestions from './tr/questions.json'
@@ -49,6 +51,7 @@ const en = {
   feedback: enFeedback,
   knowledge: enKnowledge,
   mailIn: enMailIn,
+  merge: enMerge,
   notices: enNotices,
   providers: enProviders,
   routing: enRouting,
@@ -72,6 +75,7 @@ const tr: Messages = {
   feedback: trFeedback,
   knowledge: trKnowledge,
   mailIn: trMailIn,
+  merge: trMerge,
   notices: trNotices,
   providers: trProviders,
   routing: trRouting,

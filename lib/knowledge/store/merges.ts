@@ -1,77 +1,39 @@
-import type { Transaction } from '@/lib/db/client'
+import { db, type Transaction } from '@/lib/db/client'
 import { contentHash } from '@/lib/knowledge/content-hash'
-import type { ProblemContent } from '@/lib/knowledge/problem-content'
-import type { TreeContent } from '@/lib/knowledge/tree-content'
+import type { EntryKind } from '@/lib/knowledge/problem-states'
+import { tableOf } from './entry-tables'
 
-type Change<Content> = { id: string; live: Content | null; draft: Content | null }
+type Change = { id: string; live: object | null; draft: object | null }
 type By = { actorId: string; bank: number; now: Date; note: string }
 
 /**
- * Puts a changed content in the place of what is live, and into what is being written. A draft keeps its place as the
- * newest revision; whoever has it open is told that it has changed.
+ * Puts a changed content in the place of what is live, and into what is being written. What is being written stays the
+ * newest revision, one number further on; whoever has it open is told that it has changed.
  */
-export async function rewriteProblem(tx: Transaction, { id, live, draft }: Change<ProblemContent>, by: By) {
-  const newest = await tx.problemRevision.findFirstOrThrow({ where: { problemId: id }, orderBy: { number: 'desc' } })
-  const isDraft = newest.publishedAt === null
-  if (draft && isDraft) {
-    const written = { content: draft, hash: contentHash(draft), updatedAt: by.now }
-    const number = live ? newest.number + 1 : newest.number
-    await tx.problemRevision.update({ where: { id: newest.id }, data: { ...written, number } })
+export async function rewriteEntry(tx: Transaction, kind: EntryKind, { id, live, draft }: Change, by: By) {
+  const { actorId, bank, now, note } = by
+  const table = tableOf(kind, tx)
+  const entry = await table.find(id)
+  const newest = entry?.revisions[0]
+  if (!entry || !newest) throw new Error(`${kind} ${id} has no revision`)
+  const row = (content: object, authorId: string) => ({
+    ...{ content, hash: contentHash(content), authorId, updatedAt: now },
+  })
+  const isBeingWritten = newest.publishedAt === null
+  if (isBeingWritten) {
+    const written = row(draft ?? (newest.content as object), newest.authorId ?? actorId)
+    await table.write(id, live ? newest.number + 1 : newest.number, written)
   }
   if (live) {
-    const number = isDraft && draft ? newest.number : newest.number + 1
-    await tx.problemRevision.updateMany({
-      where: { problemId: id, fromBank: { not: null }, untilBank: null },
-      data: { untilBank: by.bank },
-    })
-    const revision = { content: live, hash: contentHash(live), authorId: by.actorId, reviewerId: by.actorId }
-    const published = { publishedAt: by.now, fromBank: by.bank, createdAt: by.now }
-    await tx.problemRevision.create({ data: { problemId: id, number, ...revision, ...published } })
+    const number = isBeingWritten ? newest.number : newest.number + 1
+    await table.close(id, bank)
+    await table.write(id, number, row(live, actorId))
+    await table.goLive(id, number, { reviewerId: actorId, publishedAt: now, fromBank: bank })
   }
-  await tx.knownProblem.update({
-    where: { id },
-    data: {
-      version: { increment: 1 },
-      searchVersion: { increment: live ? 1 : 0 },
-      origin: 'studio',
-      updatedAt: by.now,
-    },
-  })
-  await tx.problemEvent.create({
-    data: { problemId: id, kind: 'merged', actorId: by.actorId, data: { note: by.note, bank: by.bank }, at: by.now },
-  })
-}
-
-export async function rewriteTree(tx: Transaction, { id, live, draft }: Change<TreeContent>, by: By) {
-  const newest = await tx.treeRevision.findFirstOrThrow({ where: { treeId: id }, orderBy: { number: 'desc' } })
-  const isDraft = newest.publishedAt === null
-  if (draft && isDraft) {
-    const written = { content: draft, hash: contentHash(draft), updatedAt: by.now }
-    const number = live ? newest.number + 1 : newest.number
-    await tx.treeRevision.update({ where: { id: newest.id }, data: { ...written, number } })
-  }
-  if (live) {
-    const number = isDraft && draft ? newest.number : newest.number + 1
-    await tx.treeRevision.updateMany({
-      where: { treeId: id, fromBank: { not: null }, untilBank: null },
-      data: { untilBank: by.bank },
-    })
-    const revision = { content: live, hash: contentHash(live), authorId: by.actorId, reviewerId: by.actorId }
-    const published = { publishedAt: by.now, fromBank: by.bank, createdAt: by.now }
-    await tx.treeRevision.create({ data: { treeId: id, number, ...revision, ...published } })
-  }
-  await tx.tree.update({
-    where: { id },
-    data: {
-      version: { increment: 1 },
-      searchVersion: { increment: live ? 1 : 0 },
-      origin: 'studio',
-      updatedAt: by.now,
-    },
-  })
-  await tx.treeEvent.create({
-    data: { treeId: id, kind: 'merged', actorId: by.actorId, data: { note: by.note, bank: by.bank }, at: by.now },
-  })
+  const version = entry.version + 1
+  const shown = live ? { searchVersion: { increment: 1 as const } } : {}
+  await table.change(id, { version, origin: 'studio', updatedAt: now, ...shown })
+  await table.tell(id, { kind: 'merged', actorId, data: { note, bank }, at: now })
 }
 
 /** The question is asked no more; its revisions stay valid for the bank numbers that they were valid for. */
@@ -84,14 +46,9 @@ export async function retireQuestion(tx: Transaction, { id, into, bank }: { id: 
 }
 
 /** The problem is shown no more; calls and sessions that name it keep doing so. */
-export async function retireProblem(
-  tx: Transaction,
-  { id, into, actorId, bank, now }: { id: string; into: string; actorId: string; bank: number; now: Date },
-) {
-  await tx.problemRevision.updateMany({
-    where: { problemId: id, fromBank: { not: null }, untilBank: null },
-    data: { untilBank: bank },
-  })
+export async function retireProblem(tx: Transaction, id: string, into: string, { actorId, bank, now, note }: By) {
+  const table = tableOf('problem', tx)
+  await table.close(id, bank)
   await tx.knownProblem.update({
     where: { id },
     data: {
@@ -99,6 +56,18 @@ export async function retireProblem(
       ...{ version: { increment: 1 }, searchVersion: { increment: 1 } },
     },
   })
-  const data = { reason: into, mergedInto: into }
-  await tx.problemEvent.create({ data: { problemId: id, kind: 'archived', actorId, data, at: now } })
+  await table.tell(id, { kind: 'archived', actorId, data: { reason: note }, at: now })
+}
+
+/** The problem that stands in the place of another, however often that was merged; null where none does. */
+export async function findProblemInPlace(id: string): Promise<string | null> {
+  const met = new Set([id])
+  let at = id
+  for (;;) {
+    const row = await db.knownProblem.findUnique({ where: { id: at }, select: { mergedIntoId: true } })
+    const next = row?.mergedIntoId ?? null
+    if (next === null || met.has(next)) return at === id ? null : at
+    met.add(next)
+    at = next
+  }
 }

@@ -12,6 +12,7 @@ import { ProblemEditor } from '@/components/knowledge/editor/problem-editor'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
+import { can } from '@/lib/auth/policy'
 import { listChoices } from '@/lib/knowledge/list-choices'
 import { readProblem, type StudioProblem } from '@/lib/knowledge/read-problem'
 import { listPersonalWords } from '@/lib/knowledge/remove-personal-data'
@@ -38,6 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const doneWords = [
+  'merged',
   'published',
   'publishedLater',
   'submitted',
@@ -101,6 +103,11 @@ export default async function ProblemPage({ params, searchParams }: Props) {
           ) : null}
         </p>
         <h1 lang={content.original}>{titleOf(problem)}</h1>
+        {state === 'published' && can(actor, 'problem.archive', null) ? (
+          <Link href={`/studio/problems/${id}/merge`} prefetch={false} className="justify-self-start text-sm underline">
+            {(await getTranslations('merge'))('problem')}
+          </Link>
+        ) : null}
       </header>
       {refusals.edit === null ? (
         <ProblemEditor

@@ -57,6 +57,11 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           <span className="text-sm text-muted">{id}</span>
         </p>
         <h1>{await textOf(id)}</h1>
+        {mayEdit ? (
+          <Link href={`/studio/questions/${id}/merge`} prefetch={false} className="justify-self-start underline">
+            {(await getTranslations('merge'))('question')}
+          </Link>
+        ) : null}
       </header>
       {mayEdit ? (
         <Editor {...{ id, version, content }} />

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { FlagSection } from '@/app/(help)/(open)/flag/flag-section'
@@ -12,6 +12,7 @@ import { StartForm } from '@/components/diagnosis/start-form'
 import { DidItHelp } from '@/components/knowledge/did-it-help'
 import { type ArticleSolution, ProblemArticle } from '@/components/knowledge/problem-article'
 import { Card } from '@/components/ui/card'
+import { findInPlace } from '@/lib/knowledge/find-in-place'
 import { listCatalogue } from '@/lib/knowledge/list-catalogue'
 import { readPublishedProblem, type ShownSolution } from '@/lib/knowledge/read-published-problem'
 
@@ -20,10 +21,12 @@ type Props = {
   searchParams: Promise<{ flag?: string; solution?: string }>
 }
 
-const read = cache(
-  async (id: string) =>
-    (await readPublishedProblem((await currentViewer()).actor, id, await pageLocale())) ?? notFound(),
-)
+const read = cache(async (id: string) => {
+  const problem = await readPublishedProblem((await currentViewer()).actor, id, await pageLocale())
+  if (problem) return problem
+  const inPlace = await findInPlace(id)
+  return inPlace === null ? notFound() : redirect(`/problems/${inPlace}`)
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, summary } = await read((await params).id)
