@@ -79,3 +79,6 @@ export async function saveLocale(personId: string, locale: 'en' | 'tr' | null): 
 }
 
 export const countAdmins = () => db.person.count({ where: { role: 'admin' } })
+
+export const findActiveByEmail = (email: string) =>
+  db.person.findUnique({ where: { email, disabledAt: null }, select: { id: true, role: true, organizationId: true } })

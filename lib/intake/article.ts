@@ -1,0 +1,45 @@
+import type { Locale } from '@/lib/messages/locale'
+
+/** One language of one article of another system, its texts already Markdown. */
+export type Article = {
+  /** Of the article in its system; languages of one article share it. */
+  id: string
+  locale: Locale
+  title: string
+  /** What the person notices, why it happens, and what to do; most systems know only the last. */
+  symptoms: string
+  cause: string
+  steps: string
+  keywords: string[]
+  /** From the outermost inwards. */
+  category: string[]
+  /** Shown to customers there. */
+  isPublic: boolean
+}
+
+/** A source that is not what it is said to be. */
+export class IntakeError extends Error {}
+
+/** tr, tr_TR and tr-tr are Turkish; null for languages that Knownfix does not speak. */
+export function localeOf(tag: string): Locale | null {
+  const language = tag.toLowerCase().split(/[-_]/)[0]
+  return language === 'tr' || language === 'en' ? language : null
+}
+
+export const keywordsOf = (text: string | null | undefined): string[] => [
+  ...new Set(
+    (text ?? '')
+      .split(/[,;\n]/)
+      .map((word) => word.trim().slice(0, 80))
+      .filter(Boolean),
+  ),
+]
+
+/** JSON, or an `IntakeError` that says so. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new IntakeError('The file is not JSON.')
+  }
+}

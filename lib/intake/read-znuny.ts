@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { type Article, IntakeError, keywordsOf, localeOf, readJson } from './article'
+import { htmlToMarkdown } from './html-to-markdown'
+
+const value = z.union([z.string(), z.number()]).transform(String)
+const item = z.object({
+  ItemID: value,
+  Title: z.string(),
+  Language: z.string().nullish(),
+  CategoryName: z.string().nullish(),
+  Keywords: z.string().nullish(),
+  StateTypeName: z.string().nullish(),
+  ContentType: z.string().nullish(),
+  /** Symptom, problem, solution and comment, as the FAQ add-on has them. */
+  Field1: z.string().nullish(),
+  Field2: z.string().nullish(),
+  Field3: z.string().nullish(),
+  Field6: z.string().nullish(),
+})
+/** What PublicFAQGet of the generic interface answers: one item or several. */
+const answer = z.object({ FAQItem: z.union([z.array(item), item.transform((one) => [one])]) })
+
+/** Articles of a Znuny (or OTRS) FAQ. Languages of one article are items of their own there, and stay so. */
+export function readZnuny(text: string): Article[] {
+  const parsed = answer.safeParse(readJson(text))
+  if (!parsed.success) throw new IntakeError('This is not what FAQ::PublicFAQGet of Znuny answers.')
+  return parsed.data.FAQItem.flatMap((row): Article[] => {
+    const locale = localeOf(row.Language ?? 'en')
+    if (locale === null) return []
+    const markdown = (field: string | null | undefined) =>
+      row.ContentType?.startsWith('text/plain') ? (field ?? '').trim() : htmlToMarkdown(field ?? '')
+    const comment = markdown(row.Field6)
+    return [
+      {
+        ...{ id: row.ItemID, locale, title: row.Title, symptoms: markdown(row.Field1), cause: markdown(row.Field2) },
+        steps: [markdown(row.Field3), comment].filter(Boolean).join('\n\n'),
+        keywords: keywordsOf(row.Keywords?.replaceAll(' ', ',')),
+        category: (row.CategoryName ?? '').split('::').filter(Boolean),
+        isPublic: row.StateTypeName === 'public' || row.StateTypeName === 'external',
+      },
+    ]
+  })
+}

@@ -1,0 +1,92 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { parseArgs } from 'node:util'
+import { IntakeError } from '@/lib/intake/article'
+import type { IntakeFormat, IntakeItem } from '@/lib/intake/plan-intake'
+import { planOf, takeIn } from '@/lib/intake/take-in'
+import { isLocale } from '@/lib/messages/locale'
+import { findAuthor } from '@/lib/people/find-author'
+
+const formats: IntakeFormat[] = ['markdown', 'csv', 'zammad', 'osticket', 'glpi', 'znuny']
+const usage = `Usage: npm run take-in -- ${formats.join('|')} <file or folder> --as <e-mail> [--service <id>] [--language en|tr] [--write]
+Without --write it only says what would happen.`
+
+const advice: Record<IntakeItem['notes'][number], string> = {
+  'foreign-images': 'images stay links: paste them anew',
+  'mend-text': 'a text holds something that is not shown: the editor names it',
+  'no-steps': 'there are no steps yet',
+  'one-language': 'one language is missing',
+}
+
+function lineOf({ title, languages, category, service, notes, alike }: IntakeItem): string {
+  const what = service === null ? 'LEFT OUT, no service: give --service' : `draft in ${service}`
+  const more = notes.map((note) => advice[note])
+  if (alike[0]) more.push(`known already? ${alike[0].title} (${alike[0].id})`)
+  return [`- ${title} [${languages.join(', ')}] ${category || '(no category)'} → ${what}`, ...more].join('\n    ')
+}
+
+async function filesAt(path: string, wanted: RegExp): Promise<Map<string, string>> {
+  if ((await stat(path)).isFile()) return new Map([[path, await readFile(path, 'utf8')]])
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  const found = entries.filter((entry) => entry.isFile() && wanted.test(entry.name))
+  const names = found.map((entry) => join(entry.parentPath, entry.name)).sort()
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [relative(path, name).split(sep).join('/'), await readFile(name, 'utf8')] as const),
+    ),
+  )
+}
+
+function readArguments() {
+  const options = {
+    as: { type: 'string', default: '' },
+    service: { type: 'string' },
+    language: { type: 'string', default: 'en' },
+    write: { type: 'boolean', default: false },
+  } as const
+  try {
+    return parseArgs({ allowPositionals: true, options })
+  } catch {
+    return null
+  }
+}
+
+async function run(): Promise<number> {
+  const given = readArguments()
+  const [name, path] = given?.positionals ?? []
+  const format = formats.find((each) => each === name)
+  if (!given || !format || path === undefined || !isLocale(given.values.language)) {
+    console.error(usage)
+    return 2
+  }
+  const { as, service = null, language, write } = given.values
+  const actor = await findAuthor(as)
+  if (!actor) {
+    console.error(`There is no active person with the e-mail "${as}": --as says in whose name the drafts are written.`)
+    return 1
+  }
+  const wanted = format === 'markdown' ? /\.(md|markdown)$/i : /\.(json|csv)$/i
+  const intake = { format, files: await filesAt(path, wanted), locale: language, service }
+  const plan = await planOf(actor, intake)
+  if (!plan.ok) {
+    console.error('Only Level 2 writes known problems.')
+    return 1
+  }
+  for (const item of plan.value) console.log(lineOf(item))
+  const count = plan.value.filter(({ content }) => content !== null).length
+  if (!write) {
+    console.log(`${plan.value.length} articles, ${count} would become drafts. Nothing was written: add --write.`)
+    return 0
+  }
+  const taken = await takeIn(actor, intake, new Date())
+  if (taken.ok) console.log(`${taken.value.drafts.length} drafts, ${taken.value.left.length} left out.`)
+  return 0
+}
+
+try {
+  process.exit(await run())
+} catch (fault) {
+  if (!(fault instanceof IntakeError) && (fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault
+  console.error((fault as Error).message)
+  process.exit(1)
+}
