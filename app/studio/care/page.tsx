@@ -8,13 +8,15 @@ import { WorkTabs } from '@/components/knowledge/work-tabs'
 import { Message } from '@/components/ui/message'
 import { can } from '@/lib/auth/policy'
 import { listFlags } from '@/lib/feedback/list-flags'
+import { listStale } from '@/lib/knowledge/list-stale'
 import { readWorth } from '@/lib/worth/read-worth'
 import { FlagList } from './flag-list'
+import { TranslationList } from './translation-list'
 import { WorthList, worthRows } from './worth-list'
 
 type Props = { searchParams: Promise<{ tab?: string; mine?: string; done?: string; refused?: string }> }
 
-const tabs = ['stopped', 'flags', 'all'] as const
+const tabs = ['stopped', 'flags', 'translations', 'all'] as const
 const refusals = ['not-permitted', 'closed-already', 'not-saved'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +37,8 @@ export default async function CarePage({ searchParams }: Props) {
   const stopped = rows.filter(({ demotedAt }) => demotedAt !== null).sort((a, b) => b.tried - a.tried)
   const all = rows.filter(({ shown }) => shown > 0).sort((a, b) => a.atLeast - b.atLeast)
   const flags = (await listFlags(actor)).filter(({ kind, entryId }) => kind === 'tree' || isShown(entryId))
-  const counts = { stopped: stopped.length, flags: flags.length, all: all.length }
+  const translations = (await listStale(actor)).filter(({ problemId }) => isShown(problemId))
+  const counts = { stopped: stopped.length, flags: flags.length, translations: translations.length, all: all.length }
   const refusal = refusals.find((each) => each === refused)
   return (
     <div className="grid gap-6">
@@ -66,11 +69,9 @@ export default async function CarePage({ searchParams }: Props) {
         </h2>
         <p className="text-muted">{t(`hint.${tab}`)}</p>
         {counts[tab] === 0 ? <EmptyWork>{t(`empty.${tab}`)}</EmptyWork> : null}
-        {tab === 'flags' ? (
-          <FlagList entries={flags} mayClose={can(actor, 'flag.close', null)} />
-        ) : (
-          <WorthList rows={tab === 'stopped' ? stopped : all} withProblem />
-        )}
+        {tab === 'flags' ? <FlagList entries={flags} mayClose={can(actor, 'flag.close', null)} /> : null}
+        {tab === 'translations' ? <TranslationList entries={translations} /> : null}
+        {tab === 'stopped' || tab === 'all' ? <WorthList rows={tab === 'stopped' ? stopped : all} withProblem /> : null}
       </section>
     </div>
   )

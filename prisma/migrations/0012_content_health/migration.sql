@@ -12,9 +12,6 @@ ADD COLUMN     "mergedIntoId" TEXT,
 ADD COLUMN     "ownerId" UUID,
 ADD COLUMN     "reviewAt" TIMESTAMPTZ(3);
 
--- AlterTable
-ALTER TABLE "ProblemRevision" ADD COLUMN     "weight" TEXT;
-
 -- CreateTable
 CREATE TABLE "Demotion" (
     "id" UUID NOT NULL,
