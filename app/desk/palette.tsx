@@ -14,6 +14,7 @@ export async function Palette() {
   const p = await getTranslations('desk.palette')
   const items = [
     ...(can(actor, 'call.register', null) ? [{ href: '/desk/register', title: t('register') }] : []),
+    { href: '/desk/suggestions', title: (await getTranslations('suggestions'))('title') },
     ...queuesFor(actor).map((queue) => ({
       href: `/desk?queue=${queue}`,
       title: p('queue', { name: t(`queue.${queue}`) }),

@@ -21,6 +21,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
             { href: '/studio/questions', label: t('questions') },
             { href: '/studio/trees', label: t('trees') },
             { href: '/studio/care', label: (await getTranslations('care'))('title') },
+            { href: '/desk/suggestions', label: (await getTranslations('suggestions'))('title') },
             { href: '/studio/engine', label: t('engine.title') },
           ]}
         />

@@ -39,6 +39,8 @@ type Subjects = {
   'problem.rollBack': null
   'question.edit': null
   'flag.close': null
+  'suggestion.make': null
+  'suggestion.decide': null
   'bank.learn': null
   'tree.edit': null
   'tree.review': AuthoredProblem
@@ -100,6 +102,8 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'problem.rollBack': isLevel2,
   'question.edit': isLevel2,
   'flag.close': isLevel2,
+  'suggestion.make': isStaff,
+  'suggestion.decide': (actor) => has(actor, 'level2', 'manager'),
   'bank.learn': isLevel2,
   'tree.edit': isLevel2,
   'tree.review': (actor, tree) => isLevel2(actor) && tree.authorId !== actor?.id,

@@ -17,6 +17,7 @@ import enQuestions from './en/questions.json'
 import enRouting from './en/routing.json'
 import enSearch from './en/search.json'
 import enStudio from './en/studio.json'
+import enSuggestions from './en/suggestions.json'
 import type { Locale } from './locale'
 import trAdmin from './tr/admin.json'
 import trAuth from './tr/auth.json'
@@ -37,6 +38,7 @@ import trQuestions from './tr/questions.json'
 import trRouting from './tr/routing.json'
 import trSearch from './tr/search.json'
 import trStudio from './tr/studio.json'
+import trSuggestions from './tr/suggestions.json'
 
 const en = {
   admin: enAdmin,
@@ -58,6 +60,7 @@ const en = {
   questions: enQuestions,
   search: enSearch,
   studio: enStudio,
+  suggestions: enSuggestions,
 }
 
 export type Messages = typeof en
@@ -82,6 +85,7 @@ const tr: Messages = {
   questions: trQuestions,
   search: trSearch,
   studio: trStudio,
+  suggestions: trSuggestions,
 }
 
 /** Every word on screen and in mail. A Turkish message that is missing does not compile. */
