@@ -14,6 +14,7 @@ const kinds = [
   'acknowledged',
   'imported',
   'merged',
+  'expired',
 ] as const
 
 type Props = {

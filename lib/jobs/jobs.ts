@@ -2,6 +2,7 @@ import { endWaits } from '@/lib/calls/end-waits'
 import { remindCallers } from '@/lib/calls/remind-callers'
 import { reckonPending } from '@/lib/contracts/reckon-pending'
 import { escalate } from '@/lib/escalation/escalate'
+import { expireProblems } from '@/lib/knowledge/expire-problems'
 import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
 import { fetchMail } from '@/lib/mail-in/fetch-mail'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
@@ -17,6 +18,7 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'remind-callers', everySeconds: 60, run: (now) => remindCallers(now) },
   { name: 'fetch-mail', everySeconds: 20, run: (now) => fetchMail(now) },
   { name: 'send-pending-mail', everySeconds: 5, run: (now) => sendPendingMail(now) },
+  { name: 'expire-problems', everySeconds: 60, run: (now) => expireProblems(now) },
   { name: 'judge-worth', everySeconds: 60, run: (now) => judgeWorth(now) },
   { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
 ]

@@ -8,15 +8,17 @@ import { WorkTabs } from '@/components/knowledge/work-tabs'
 import { Message } from '@/components/ui/message'
 import { can } from '@/lib/auth/policy'
 import { listFlags } from '@/lib/feedback/list-flags'
+import { listDueProblems } from '@/lib/knowledge/list-due'
 import { listStale } from '@/lib/knowledge/list-stale'
 import { readWorth } from '@/lib/worth/read-worth'
+import { DueList } from './due-list'
 import { FlagList } from './flag-list'
 import { TranslationList } from './translation-list'
 import { WorthList, worthRows } from './worth-list'
 
 type Props = { searchParams: Promise<{ tab?: string; mine?: string; done?: string; refused?: string }> }
 
-const tabs = ['stopped', 'flags', 'translations', 'all'] as const
+const tabs = ['stopped', 'flags', 'translations', 'reviews', 'all'] as const
 const refusals = ['not-permitted', 'closed-already', 'not-saved'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +32,9 @@ export default async function CarePage({ searchParams }: Props) {
   const isMine = mine === '1'
   const t = await getTranslations('care')
   const format = await getFormatter()
-  const worth = await readWorth(actor, { locale: await pageLocale() }, new Date())
+  const locale = await pageLocale()
+  const now = new Date()
+  const worth = await readWorth(actor, { locale }, now)
   const ownerOf = new Map(worth.map(({ problemId, owner }) => [problemId, owner?.id]))
   const isShown = (problemId: string) => !isMine || ownerOf.get(problemId) === actor.id
   const rows = worthRows(worth).filter(({ problemId }) => isShown(problemId))
@@ -38,7 +42,14 @@ export default async function CarePage({ searchParams }: Props) {
   const all = rows.filter(({ shown }) => shown > 0).sort((a, b) => a.atLeast - b.atLeast)
   const flags = (await listFlags(actor)).filter(({ kind, entryId }) => kind === 'tree' || isShown(entryId))
   const translations = (await listStale(actor)).filter(({ problemId }) => isShown(problemId))
-  const counts = { stopped: stopped.length, flags: flags.length, translations: translations.length, all: all.length }
+  const reviews = (await listDueProblems(actor, locale, now)).filter(({ problemId }) => isShown(problemId))
+  const counts = {
+    stopped: stopped.length,
+    flags: flags.length,
+    translations: translations.length,
+    reviews: reviews.length,
+    all: all.length,
+  }
   const refusal = refusals.find((each) => each === refused)
   return (
     <div className="grid gap-6">
@@ -71,6 +82,7 @@ export default async function CarePage({ searchParams }: Props) {
         {counts[tab] === 0 ? <EmptyWork>{t(`empty.${tab}`)}</EmptyWork> : null}
         {tab === 'flags' ? <FlagList entries={flags} mayClose={can(actor, 'flag.close', null)} /> : null}
         {tab === 'translations' ? <TranslationList entries={translations} /> : null}
+        {tab === 'reviews' ? <DueList due={reviews} /> : null}
         {tab === 'stopped' || tab === 'all' ? <WorthList rows={tab === 'stopped' ? stopped : all} withProblem /> : null}
       </section>
     </div>

@@ -23,11 +23,12 @@ import { ReviewView } from './review-view'
 import { saveAction } from './save-action'
 import { SideHistory } from './side-history'
 import { tryAction } from './try-action'
+import { UpkeepCard } from './upkeep-card'
 import { WorthCard } from './worth-card'
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ done?: string; taught?: string; cleaned?: string }>
+  searchParams: Promise<{ done?: string; taught?: string; cleaned?: string; upkeep?: string }>
 }
 
 const read = cache(async (id: string) => (await readProblem(await studioActor(), id)) ?? notFound())
@@ -52,7 +53,7 @@ const doneWords = [
 
 export default async function ProblemPage({ params, searchParams }: Props) {
   const problem = await read((await params).id)
-  const { done, taught, cleaned = '' } = await searchParams
+  const { done, taught, cleaned = '', upkeep } = await searchParams
   const actor = await studioActor()
   const locale = await pageLocale()
   const t = await getTranslations('studio')
@@ -82,6 +83,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const history = (
     <>
       <WorthCard problemId={id} actor={actor} />
+      <UpkeepCard problemId={id} actor={actor} said={upkeep} />
       <SideHistory problem={problem} actor={actor} />
     </>
   )
