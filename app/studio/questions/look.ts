@@ -20,7 +20,8 @@ export async function touchedRows(
     const answer = before?.answers.find((each) => each.id === id)
     return (answer && inLocale(answer.texts, locale)?.words) || id
   }
-  return uses.map(({ kind, id, isDraft, titles, lost = [] }) => ({
+  const worstFirst = [...uses].sort((a, b) => (b.lost?.length ?? 0) - (a.lost?.length ?? 0))
+  return worstFirst.map(({ kind, id, isDraft, titles, lost = [] }) => ({
     key: `${kind}:${id}:${isDraft}`,
     href: `/studio/${kind === 'problem' ? 'problems' : 'trees'}/${id}`,
     title: inLocale(titles, locale)?.words || id,
