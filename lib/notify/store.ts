@@ -96,3 +96,11 @@ export async function releaseMail(id: string): Promise<void> {
 export async function markUnsent(id: string): Promise<void> {
   await db.notice.update({ where: { id }, data: { mailedAt: null } })
 }
+
+/** What was published since then, person by person, the newest first. */
+export const listPublicationNotices = (since: Date) =>
+  db.notice.findMany({
+    where: { kind: 'problemPublished', createdAt: { gte: since }, person: { disabledAt: null } },
+    orderBy: [{ createdAt: 'desc' }, { personId: 'asc' }],
+    select: { data: true, createdAt: true, acknowledgedAt: true, person: { select: { name: true } } },
+  })

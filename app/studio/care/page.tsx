@@ -10,15 +10,17 @@ import { can } from '@/lib/auth/policy'
 import { listFlags } from '@/lib/feedback/list-flags'
 import { listDueProblems } from '@/lib/knowledge/list-due'
 import { listStale } from '@/lib/knowledge/list-stale'
+import { listReaders } from '@/lib/notify/list-readers'
 import { readWorth } from '@/lib/worth/read-worth'
 import { DueList } from './due-list'
 import { FlagList } from './flag-list'
+import { ReaderList } from './reader-list'
 import { TranslationList } from './translation-list'
 import { WorthList, worthRows } from './worth-list'
 
 type Props = { searchParams: Promise<{ tab?: string; mine?: string; done?: string; refused?: string }> }
 
-const tabs = ['stopped', 'flags', 'translations', 'reviews', 'all'] as const
+const tabs = ['stopped', 'flags', 'translations', 'reviews', 'readers', 'all'] as const
 const refusals = ['not-permitted', 'closed-already', 'not-saved'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,11 +45,13 @@ export default async function CarePage({ searchParams }: Props) {
   const flags = (await listFlags(actor)).filter(({ kind, entryId }) => kind === 'tree' || isShown(entryId))
   const translations = (await listStale(actor)).filter(({ problemId }) => isShown(problemId))
   const reviews = (await listDueProblems(actor, locale, now)).filter(({ problemId }) => isShown(problemId))
+  const readers = (await listReaders(actor, now)).filter(({ problemId }) => isShown(problemId))
   const counts = {
     stopped: stopped.length,
     flags: flags.length,
     translations: translations.length,
     reviews: reviews.length,
+    readers: readers.length,
     all: all.length,
   }
   const refusal = refusals.find((each) => each === refused)
@@ -83,6 +87,7 @@ export default async function CarePage({ searchParams }: Props) {
         {tab === 'flags' ? <FlagList entries={flags} mayClose={can(actor, 'flag.close', null)} /> : null}
         {tab === 'translations' ? <TranslationList entries={translations} /> : null}
         {tab === 'reviews' ? <DueList due={reviews} /> : null}
+        {tab === 'readers' ? <ReaderList publications={readers} /> : null}
         {tab === 'stopped' || tab === 'all' ? <WorthList rows={tab === 'stopped' ? stopped : all} withProblem /> : null}
       </section>
     </div>
