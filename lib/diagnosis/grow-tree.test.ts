@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compileBank } from './bank'
 import { growTree } from './grow-tree'
-import { simulate, withoutProblem } from './simulation'
+import { onlyProblems, simulate, withoutProblem } from './simulation'
 import { printer } from './small-bank'
 import { checkTree } from './tree'
 
@@ -42,4 +42,27 @@ test('the same seed plays the same people, and known problems are mostly solved'
 test('a bank without a problem is still a good bank', () => {
   expect(withoutProblem(printer, 'jam').solutions.map(({ id }) => id)).toEqual(['new-toner'])
   expect(compileBank(withoutProblem(printer, 'jam')).problemIds).toEqual(['toner'])
+})
+
+test('a tree for some of the problems asks nothing that only tells them from others', () => {
+  const place = { id: 'place', answers: ['printer', 'phone'], minutes: 0.1 }
+  const phone = { id: 'flat', prior: 9, solutions: [{ solution: 'charge', success: 1 }] }
+  const whole = {
+    ...printer,
+    problems: [...printer.problems, phone],
+    solutions: [...printer.solutions, { id: 'charge', minutes: 9 }],
+    questions: [...printer.questions, place],
+    symptoms: [
+      ...printer.symptoms,
+      { problem: 'jam', question: 'place', answers: { printer: 0.99 } },
+      { problem: 'toner', question: 'place', answers: { printer: 0.99 } },
+      { problem: 'flat', question: 'place', answers: { phone: 0.99 } },
+    ],
+  }
+  const asked = (source: typeof whole) =>
+    growTree(compileBank(source), 'printer', bounds).tree.nodes.some(({ id }) => id === 'place')
+  expect(asked(whole)).toBe(true)
+  const own = onlyProblems(whole, (problem) => problem !== 'flat')
+  expect(own.solutions.map(({ id }) => id)).toEqual(printer.solutions.map(({ id }) => id))
+  expect(asked(own as typeof whole)).toBe(false)
 })

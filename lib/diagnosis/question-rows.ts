@@ -10,6 +10,12 @@ const usualCareless = 0.005
 const leastUnknown = 0.01
 const usualUnknown = 0.02
 
+/**
+ * What an authored row is worth in sessions, and how many rows are expected to be wrong. Fitting these to the sessions
+ * at hand took rows for wrong that were right, and made the bank worse than its authors alone.
+ */
+const trustInAuthors = { strength: 32, exceptions: 0.15, evidence: 0 }
+
 /** Likelihoods of one question: its background, and one row per problem that differs from it. */
 export type QuestionRows = { background: Float64Array; rows: Map<number, Float64Array> }
 
@@ -93,13 +99,6 @@ export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] 
     return { count, share: count > 0 ? (row[row.length - 1] as number) / count : 0 }
   }
   const authored = [...authoredRows(source, unknownSeen)]
-  const listed = authored.flatMap(({ rows }, q) =>
-    [...rows].flatMap(([p, expected]): Seen[] => {
-      const counted = counts[q]?.get(p)
-      return counted ? [{ expected, counted }] : []
-    }),
-  )
-  const fromAuthors = fitTrust(listed, { strength: 32, exceptions: 0.1 })
   const choices = [0, 0.5, 1].map((share) => {
     const plain = authored.map(({ background }, q) => blend(background, pooled[q] as Float64Array, share))
     const unlisted = counts.flatMap((byProblem, q) =>
@@ -114,7 +113,7 @@ export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] 
     const background = best.plain[q] as Float64Array
     const careful = (row: Float64Array) =>
       row.map((value, o) => (1 - carelessShare) * value + carelessShare * (background[o] as number))
-    const fitted = new Map([...rows].map(([p, row]) => [p, careful(fittedRow(row, counts[q]?.get(p), fromAuthors))]))
+    const fitted = new Map([...rows].map(([p, row]) => [p, careful(fittedRow(row, counts[q]?.get(p), trustInAuthors))]))
     for (const [p, counted] of counts[q] ?? []) {
       if (!fitted.has(p)) fitted.set(p, careful(fittedRow(background, counted, best.trust)))
     }

@@ -94,14 +94,18 @@ function opened(person: Person, question: string | undefined): Person {
 }
 
 /** The bank as if nobody had written the problem; solutions that only it needs are left out too. */
-export function withoutProblem(source: BankSource, id: string): BankSource {
-  const problems = source.problems.filter((problem) => problem.id !== id)
+export const withoutProblem = (source: BankSource, id: string): BankSource =>
+  onlyProblems(source, (problem) => problem !== id)
+
+/** The bank of some of its problems, with the solutions that these need. */
+export function onlyProblems(source: BankSource, isKept: (problem: string) => boolean): BankSource {
+  const problems = source.problems.filter(({ id }) => isKept(id))
   const used = new Set(problems.flatMap(({ solutions }) => solutions.map(({ solution }) => solution)))
   return {
     ...source,
     problems,
-    solutions: source.solutions.filter((solution) => used.has(solution.id)),
-    symptoms: source.symptoms.filter(({ problem }) => problem !== id),
+    solutions: source.solutions.filter(({ id }) => used.has(id)),
+    symptoms: source.symptoms.filter(({ problem }) => isKept(problem)),
   }
 }
 

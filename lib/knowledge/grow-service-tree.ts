@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Actor, can } from '@/lib/auth/policy'
+import { compileBank } from '@/lib/diagnosis/bank'
 import { growTree } from '@/lib/diagnosis/grow-tree'
-import { figuresOfAll, type Played, playPeople } from '@/lib/diagnosis/simulation'
+import { figuresOfAll, onlyProblems, type Played, playPeople } from '@/lib/diagnosis/simulation'
 import type { Tree } from '@/lib/diagnosis/tree'
 import { currentBank } from './current-bank'
 import { readBank } from './read-bank'
@@ -28,7 +29,9 @@ export async function growServiceTree(actor: Actor, service: string): Promise<Gr
   const said = bank.questionIndex.has(serviceQuestionId)
     ? [{ kind: 'reported' as const, question: opening, answer: service }]
     : []
-  const { tree } = growTree(bank, `${service}-grown`, { role, prices, opening: said, ...bounds })
+  // Whoever walks the tree is sure of the service: it must not ask what only tells services apart.
+  const own = compileBank(onlyProblems(source, isOfService))
+  const { tree } = growTree(own, `${service}-grown`, { role, prices, opening: said, ...bounds })
 
   const meanCost = async (tree?: Tree) => {
     const options = { ...simulatedPeople, people, outsideShare: 0, isPlayed: isOfService, ...(tree ? { tree } : {}) }

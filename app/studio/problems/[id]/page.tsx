@@ -103,6 +103,15 @@ export default async function ProblemPage({ params, searchParams }: Props) {
               {t('problem.openLive')}
             </Link>
           ) : null}
+          {isOpen ? (
+            <Link
+              href={`/studio/engine?${new URLSearchParams({ draft: id, play: content.service })}`}
+              prefetch={false}
+              className="text-sm underline underline-offset-2"
+            >
+              {t('problem.playDraft')}
+            </Link>
+          ) : null}
         </p>
         <h1 lang={content.original}>{titleOf(problem)}</h1>
         {state === 'published' && can(actor, 'problem.archive', null) ? (
