@@ -1,7 +1,8 @@
 import type { CompiledBank } from './compiled-bank'
 import { UNNAMED } from './compiled-bank'
 import type { HistoryItem } from './history'
-import { likeness, plainWeight, type Remembered } from './remembered'
+import type { Remembered } from './learned-evidence'
+import { likeness, plainWeight } from './remembered'
 import { type Facts, replay } from './replay'
 import { addPairs, missed, type Pair } from './second-fault'
 

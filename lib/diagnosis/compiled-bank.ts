@@ -1,6 +1,5 @@
 import type { Audience } from './bank-source'
-import type { Remembered } from './remembered'
-import type { Reports } from './reports'
+import type { Remembered, Reports } from './learned-evidence'
 
 /**
  * A bank as a step reads it.

@@ -1,8 +1,8 @@
 import { rank } from './belief'
 import type { Choice } from './choose'
 import type { CompiledBank } from './compiled-bank'
-import type { Step } from './next-step'
 import type { Reasons, Separated } from './reasons'
+import type { Step } from './step'
 
 /** Makes a step of a choice, with the reasons a person may ask for. */
 export function explain(bank: CompiledBank, belief: Float64Array, choice: Choice, from: 'tree' | 'bank'): Step {

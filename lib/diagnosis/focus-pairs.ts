@@ -1,4 +1,3 @@
-import type { Move } from './focus'
 import type { Pair } from './second-fault'
 
 /**
@@ -6,6 +5,9 @@ import type { Pair } from './second-fault'
  * vector: `at`, neither is cured; `at + 1`, only `one` is left; `at + 2`, only `other` is left.
  */
 export type FocusPair = { one: number; other: number; at: number }
+
+/** Where an attempt cures one of two faults: from which entry to which, and with what chance. */
+export type Move = { from: number; to: number; success: number }
 
 const mostPairs = 8
 

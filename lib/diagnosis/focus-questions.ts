@@ -3,8 +3,9 @@ import { bothFaults, usualOutcome } from './both-faults'
 import type { CompiledBank } from './compiled-bank'
 import type { FocusPair } from './focus-pairs'
 import type { Prices } from './history'
+import type { Remembered } from './learned-evidence'
 import { askingCost, mayAsk } from './permitted'
-import { likeness, looseness, plainWeight, type Remembered } from './remembered'
+import { likeness, looseness, plainWeight } from './remembered'
 import type { Facts } from './replay'
 
 /**

@@ -2,7 +2,7 @@ import type { Role } from './bank-source'
 import { isFor } from './bank-source'
 import type { Judgement } from './belief'
 import type { CompiledBank } from './compiled-bank'
-import { curesOfPairs, type FocusPair, pairsInFocus } from './focus-pairs'
+import { curesOfPairs, type FocusPair, type Move, pairsInFocus } from './focus-pairs'
 import { type FocusQuestion, telling } from './focus-questions'
 import type { Prices } from './history'
 import { mayTry, tryingCost } from './permitted'
@@ -31,7 +31,6 @@ export type Focus = {
  * where it cures one of two faults, and which entry is then left.
  */
 export type FocusSolution = { index: number; cost: number; problems: Int32Array; success: Float64Array; moves?: Move[] }
-export type Move = { from: number; to: number; success: number }
 
 export type Setting = { role: Role; prices: Prices }
 

@@ -6,21 +6,14 @@ import { explain } from './explain'
 import { focusOn } from './focus'
 import type { HistoryItem, Prices } from './history'
 import { mayAsk, mayTry } from './permitted'
-import type { Reasons } from './reasons'
 import { type Facts, replay } from './replay'
+import type { Step } from './step'
 import type { Tree } from './tree'
 import { walkTree } from './tree-walk'
 
 export { beliefAfter } from './belief'
 export type { Alternative, Reasons } from './reasons'
-
-export type Step =
-  | { kind: 'ask'; question: string; from: 'tree' | 'bank'; reasons: Reasons }
-  /** `problem`: the likeliest one it solves; `chance`: that the attempt helps, in [0, 1]. */
-  | { kind: 'try'; solution: string; problem: string; chance: number; from: 'tree' | 'bank'; reasons: Reasons }
-  /** `dearer`: going on would cost more than a person; `nothingLeft`: nothing to ask or try. */
-  | { kind: 'handOver'; why: 'newToUs' | 'nothingLeft' | 'dearer' | 'tree' | 'rule'; reasons: Reasons }
-  | { kind: 'solved'; solution: string }
+export type { Step } from './step'
 
 export type StepOptions = {
   role: Role

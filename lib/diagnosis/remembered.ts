@@ -1,16 +1,6 @@
 import type { CompiledBank } from './compiled-bank'
 import type { Session } from './count-sessions'
-
-/**
- * Past sessions kept whole, because answers are not independent given the problem.
- *
- * Model: given a problem, a person answers either independently (worth `plainWeight` sessions) or like
- * one of the remembered sessions of that problem, each answer of which is repeated with probability
- * 1 - `looseness` and drawn afresh otherwise. A question not put in that session is drawn afresh.
- * Shape: sessions of problem p are the rows from `start[p]` to `start[p + 1]`; `outcome` has one row per
- * session with one cell per question, -1 where it was not put.
- */
-export type Remembered = { start: Int32Array; outcome: Int8Array; weight: Float64Array; temper: number }
+import type { Remembered } from './learned-evidence'
 
 export const plainWeight = 5
 export const looseness = 0.5

@@ -1,15 +1,8 @@
 import type { BankSource } from './bank-source'
 import { countOutcomes, countProblems, type Session } from './count-sessions'
 import { fitTrust, fittedRow, type Seen } from './fit-rows'
+import type { Reports } from './learned-evidence'
 import type { QuestionRows } from './question-rows'
-
-/**
- * What a report, said unasked, tells: its own evidence channel, learned from what people reported.
- *
- * Shape: `[question][answer]` is a vector of P + 1 log likelihood ratios against all people together;
- * absent where no session reported it, so that the answer counts as if it had been asked for.
- */
-export type Reports = (Float64Array | undefined)[][]
 
 export function learnReports(
   source: BankSource,
