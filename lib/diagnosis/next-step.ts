@@ -12,7 +12,7 @@ import type { Tree } from './tree'
 import { walkTree } from './tree-walk'
 
 export { beliefAfter } from './belief'
-export type { Alternative, Reasons } from './reasons'
+export type { Alternative } from './reasons'
 export type { Step } from './step'
 
 export type StepOptions = {
