@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { saving } from '@/app/saving'
 import type { PersonFormState } from '@/components/people/person-form'
 import { requireActor, startSession } from '@/lib/auth/session'
+import { saveMailChoice } from '@/lib/notify/mail-choice'
 import { changeOwnPassword } from '@/lib/people/change-own-password'
 import { setOwnLocale } from '@/lib/people/set-own-locale'
 
@@ -31,5 +32,12 @@ export async function setLocaleAction(form: FormData): Promise<void> {
   const actor = await requireActor()
   const input = localeInput.safeParse(form.get('locale'))
   if (input.success) await setOwnLocale(actor, input.data === 'browser' ? null : input.data)
+  redirect('/account')
+}
+
+export async function saveMailChoiceAction(form: FormData): Promise<void> {
+  const actor = await requireActor()
+  const input = z.array(z.string().max(60)).max(60).safeParse(form.getAll('mailed'))
+  if (input.success) await saveMailChoice(actor, input.data)
   redirect('/account')
 }

@@ -8,6 +8,7 @@ import { SelectField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { requireActor } from '@/lib/auth/session'
 import { setLocaleAction } from './actions'
+import { MailChoice } from './mail-choice'
 import { PasswordForm } from './password-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,6 +54,7 @@ export default async function AccountPage() {
           </Button>
         </Form>
       </Card>
+      <MailChoice />
       <Card className="grid gap-4">
         <h2>{t('account.change')}</h2>
         <p className="text-muted">{t('account.changeIntro')}</p>

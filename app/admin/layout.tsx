@@ -17,6 +17,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             { href: '/admin/groups', label: routing('groups') },
             { href: '/admin/routing', label: routing('rules') },
             { href: '/admin/escalation', label: routing('escalation.title') },
+            { href: '/admin/mail', label: (await getTranslations('mail'))('title') },
             { href: '/admin/providers', label: (await getTranslations('providers'))('title') },
             { href: '/admin/providers', label: (await getTranslations('providers'))('title') },
             { href: '/admin/contracts', label: t('contracts') },

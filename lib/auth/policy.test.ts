@@ -92,6 +92,7 @@ const table = [
   row('people.manage', 'any', null, '. . . . . . a'),
   row('contracts.manage', 'any', null, '. . . . . . a'),
   row('routing.manage', 'any', null, '. . . . . . a'),
+  row('mail.manage', 'any', null, '. . . . . . a'),
 ]
 
 const cases = table.flatMap(({ may, ...rest }) =>
@@ -146,6 +147,7 @@ test('the table knows every permission', () => {
     'people.manage': true,
     'contracts.manage': true,
     'routing.manage': true,
+    'mail.manage': true,
   } satisfies Record<Permission, true>
   expect(known).toEqual(all)
 })

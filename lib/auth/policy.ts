@@ -53,6 +53,7 @@ type Subjects = {
   'people.manage': null
   'contracts.manage': null
   'routing.manage': null
+  'mail.manage': null
 }
 
 export type Permission = keyof Subjects
@@ -116,6 +117,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'people.manage': (actor) => has(actor, 'admin'),
   'contracts.manage': (actor) => has(actor, 'admin'),
   'routing.manage': (actor) => has(actor, 'admin'),
+  'mail.manage': (actor) => has(actor, 'admin'),
 }
 
 export function can<P extends Permission>(actor: Actor | null, permission: P, on: Subjects[P]): boolean {

@@ -9,6 +9,7 @@ import enDiagnosis from './en/diagnosis.json'
 import enEntry from './en/entry.json'
 import enFeedback from './en/feedback.json'
 import enKnowledge from './en/knowledge.json'
+import enMail from './en/mail.json'
 import enMailIn from './en/mailIn.json'
 import enMerge from './en/merge.json'
 import enNotices from './en/notices.json'
@@ -30,6 +31,7 @@ import trDiagnosis from './tr/diagnosis.json'
 import trEntry from './tr/entry.json'
 import trFeedback from './tr/feedback.json'
 import trKnowledge from './tr/knowledge.json'
+import trMail from './tr/mail.json'
 import trMailIn from './tr/mailIn.json'
 import trMerge from './tr/merge.json'
 import trNotices from './tr/notices.json'
@@ -52,6 +54,7 @@ const en = {
   entry: enEntry,
   feedback: enFeedback,
   knowledge: enKnowledge,
+  mail: enMail,
   mailIn: enMailIn,
   merge: enMerge,
   notices: enNotices,
@@ -77,6 +80,7 @@ const tr: Messages = {
   entry: trEntry,
   feedback: trFeedback,
   knowledge: trKnowledge,
+  mail: trMail,
   mailIn: trMailIn,
   merge: trMerge,
   notices: trNotices,

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { catalogue } from '@/lib/messages/catalogue'
 import type { Locale } from '@/lib/messages/locale'
+import { fillTemplate, type TemplateWords } from './mail-template'
 import type { Notice } from './notice'
 import { noticeValues } from './notice-values'
 import type { Outgoing } from './outgoing'
@@ -21,15 +22,24 @@ export function composeMail(
     url,
     isOpen = false,
     locale,
-  }: { name: string; url: string /** Whoever holds the link may use it. */; isOpen?: boolean; locale: Locale },
+    words,
+  }: {
+    name: string
+    url: string
+    /** Whoever holds the link may use it. */
+    isOpen?: boolean
+    locale: Locale
+    /** What staff wrote instead of the catalogue's words. */
+    words?: TemplateWords | undefined
+  },
 ): Mail {
   const t = createTranslator({ locale, messages: catalogue[locale], namespace: 'notices' })
   const values = noticeValues(about, locale)
-  const subject = oneLine(t(`${about.kind}.title`, values))
+  const subject = oneLine(words ? fillTemplate(words.title, values) : t(`${about.kind}.title`, values))
   return layOut({
     ...{ subject, url, locale },
     greeting: t('mail.greeting', { name }),
-    text: t(`${about.kind}.text`, values),
+    text: words ? fillTemplate(words.text, values) : t(`${about.kind}.text`, values),
     link: t(`${about.kind}.link`, values),
     footer: t(isOpen ? 'mail.footerOpen' : 'mail.footer'),
   })

@@ -14,25 +14,36 @@ import {
   type UnsentMail,
   type UnsentNotice,
 } from './store'
+import { templateFinder } from './templates'
 
 /** A mail that is due: a notice of a person, or a mail to somebody without an account. */
 export type Letter = {
   to: { name: string; address: string }
-  compose: () => Promise<Mail & MailEnvelope>
+  /** Null: whoever it is for does not want it by mail. */
+  compose: () => Promise<(Mail & MailEnvelope) | null>
   /** Before it is sent: of two processes one gets it. */
   claim: (now: Date) => Promise<boolean>
   /** It was certainly not taken, and is due again. */
   release: () => Promise<void>
 }
 
+type WordsOf = Awaited<ReturnType<typeof templateFinder>>
+
 const batch = 50
 
 export async function listLetters(since: Date, site: string): Promise<Letter[]> {
-  const [notices, mails] = await Promise.all([listUnsent(since, batch), listUnsentMails(since, batch)])
+  const [notices, mails, wordsOf] = await Promise.all([
+    listUnsent(since, batch),
+    listUnsentMails(since, batch),
+    templateFinder(),
+  ])
   return [
     ...notices.map((notice) => ({
       to: { name: notice.person.name, address: notice.person.email },
-      compose: async () => ({ ...mailOfNotice(notice, site), ...(await replyWay(aboutOf(notice))) }),
+      compose: async () =>
+        notice.person.unmailed.includes(notice.kind)
+          ? null
+          : { ...mailOfNotice(notice, site, wordsOf), ...(await replyWay(aboutOf(notice))) },
       claim: (now: Date) => markMailed(notice.id, since, now),
       release: () => markUnsent(notice.id),
     })),
@@ -53,13 +64,15 @@ const aboutOf = ({ id, kind, data, person }: UnsentNotice) => {
 export function mailOfNotice(
   { kind, data, person }: Pick<UnsentNotice, 'kind' | 'data' | 'person'>,
   site: string,
+  wordsOf: WordsOf,
 ): Mail {
   const about = readNotice(kind, data)
   const own = pathOf(about, person.role)
   const asked = 'confirm' in about ? about.confirm : undefined
   const path = asked ? `/confirm/${tokenOf(asked)}` : own
   const locale = person.locale ?? person.diagnoses[0]?.locale ?? 'en'
-  return composeMail(about, { name: person.name, url: new URL(path, site).href, isOpen: path !== own, locale })
+  const words = wordsOf(kind, locale)
+  return composeMail(about, { name: person.name, url: new URL(path, site).href, isOpen: path !== own, locale, words })
 }
 
 export function mailOfOutgoing(mail: UnsentMail, site: string): Mail {

@@ -32,6 +32,9 @@ const notice = z.discriminatedUnion('kind', [
 ])
 
 export type Notice = z.infer<typeof notice>
+
+/** Every kind of notice there is. */
+export const noticeKinds = notice.options.map(({ shape }) => shape.kind.value)
 export type CallNotice = Exclude<Notice, { kind: 'problemPublished' }>
 
 /** A stored notice that cannot be read is a fault of the program, never of the person: it throws. */

@@ -5,7 +5,7 @@ import { listLetters } from './letters'
 
 export type MailSettings = { smtpUrl: string | undefined; from: string; site: string }
 
-const mailSettings = (): MailSettings => {
+export const mailSettings = (): MailSettings => {
   const { SMTP_URL: smtpUrl, MAIL_FROM, NEXTAUTH_URL: site = 'http://127.0.0.1:3000' } = env()
   return { smtpUrl, from: MAIL_FROM ?? `Knownfix <help@${new URL(site).hostname}>`, site }
 }
@@ -32,7 +32,9 @@ export async function sendPendingMail(now: Date, settings: MailSettings = mailSe
       // Claimed before it is sent: two workers never send one mail twice.
       if (!(await letter.claim(now))) continue
       try {
-        await transport.sendMail({ from, to: letter.to, ...(await letter.compose()) })
+        const mail = await letter.compose()
+        if (mail === null) continue
+        await transport.sendMail({ from, to: letter.to, ...mail })
         sent++
       } catch (fault) {
         reportFault('sending a mail', fault)

@@ -36,25 +36,29 @@ const unsent = (since: Date): Prisma.NoticeWhereInput => ({
   person: { disabledAt: null },
 })
 
+const mailed = {
+  mailedAt: true,
+  ...shown,
+  person: {
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      role: true,
+      locale: true,
+      unmailed: true,
+      diagnoses: { orderBy: { createdAt: 'desc' }, take: 1, select: { locale: true } },
+    },
+  },
+} satisfies Prisma.NoticeSelect
+
 /** Notices whose mail is due, oldest first, with whom it goes to and the language they last used. */
 export const listUnsent = (since: Date, limit: number) =>
   db.notice.findMany({
     where: unsent(since),
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: limit,
-    select: {
-      ...shown,
-      person: {
-        select: {
-          id: true,
-          email: true,
-          name: true,
-          role: true,
-          locale: true,
-          diagnoses: { orderBy: { createdAt: 'desc' }, take: 1, select: { locale: true } },
-        },
-      },
-    },
+    select: mailed,
   })
 
 export type UnsentNotice = Awaited<ReturnType<typeof listUnsent>>[number]
@@ -104,3 +108,38 @@ export const listPublicationNotices = (since: Date) =>
     orderBy: [{ createdAt: 'desc' }, { personId: 'asc' }],
     select: { data: true, createdAt: true, acknowledgedAt: true, person: { select: { name: true } } },
   })
+
+export const listTemplateRows = () => db.mailTemplate.findMany()
+
+type TemplateKey = { kind: string; locale: 'en' | 'tr' }
+type Words = { title: string; text: string }
+
+export async function addTemplate(template: TemplateKey & Words): Promise<boolean> {
+  return (await db.mailTemplate.createMany({ data: [template], skipDuplicates: true })).count === 1
+}
+
+export async function replaceTemplate(key: TemplateKey, version: number, words: Words): Promise<boolean> {
+  const { count } = await db.mailTemplate.updateMany({
+    where: { ...key, version },
+    data: { ...words, version: version + 1 },
+  })
+  return count === 1
+}
+
+export async function removeTemplate(key: TemplateKey, version: number): Promise<boolean> {
+  return version === 0 || (await db.mailTemplate.deleteMany({ where: { ...key, version } })).count === 1
+}
+
+/** The latest mails to people, sent or not, newest first. */
+export const listRecentNotices = (limit: number) =>
+  db.notice.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit, select: mailed })
+
+export const listRecentMails = (limit: number) =>
+  db.outgoingMail.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit, include: keptMail })
+
+export const findUnmailed = async (personId: string): Promise<string[]> =>
+  (await db.person.findUniqueOrThrow({ where: { id: personId }, select: { unmailed: true } })).unmailed
+
+export async function saveUnmailed(personId: string, kinds: string[]): Promise<void> {
+  await db.person.update({ where: { id: personId }, data: { unmailed: kinds } })
+}

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Form } from '@/components/ui/form'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { requireActor } from '@/lib/auth/session'
@@ -73,13 +74,13 @@ async function Move({ rule, direction, number, disabled }: MoveProps) {
   const t = await getTranslations('routing')
   const Icon = direction === 'up' ? ArrowUp : ArrowDown
   return (
-    <form action={moveRuleAction}>
+    <Form action={moveRuleAction}>
       <input type="hidden" name="id" value={rule.id} />
       <input type="hidden" name="direction" value={direction} />
       <Submit look="quiet" size="small" disabled={disabled}>
         <Icon aria-hidden className="size-5" />
         <span className="sr-only">{t(direction, { number: String(number) })}</span>
       </Submit>
-    </form>
+    </Form>
   )
 }

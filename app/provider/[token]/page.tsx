@@ -10,6 +10,7 @@ import { PromiseCard } from '@/components/calls/promise-card'
 import { TextForm } from '@/components/calls/text-form'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { Form } from '@/components/ui/form'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { type OwnPart, readOwnPart } from '@/lib/calls/read-parts'
@@ -81,10 +82,10 @@ async function Steps({ part, token }: { part: OwnPart; token: string }) {
   return (
     <div className="grid gap-6">
       {part.state === 'asked' ? (
-        <form action={acceptAction}>
+        <Form action={acceptAction}>
           <input type="hidden" name="token" value={token} />
           <Submit>{t('accept')}</Submit>
-        </form>
+        </Form>
       ) : null}
       <Card>
         <TextForm

@@ -41,7 +41,7 @@ async function Part({ part, number, now }: { part: PartView; number: number; now
       <CallTimeline label={t('thread', { provider })} items={await partItems(part.thread)} />
       {part.promises.length > 0 ? (
         <PromiseCard
-          title={t('with', { provider })}
+          title={(await getTranslations('providers.own'))('times')}
           items={await promiseItems(part.promises, now)}
           columns={{ when: column('when'), what: column('what'), counted: column('counted'), sum: column('sum') }}
         />

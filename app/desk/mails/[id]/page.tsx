@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { handleMailAction } from '@/app/desk/mails/actions'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { Form } from '@/components/ui/form'
 import { MailHtml } from '@/components/ui/mail-html'
 import { Submit } from '@/components/ui/submit'
 import { can } from '@/lib/auth/policy'
@@ -64,10 +65,10 @@ export default async function MailPage({ params }: Props) {
         <p className="whitespace-pre-line break-words">{mail.text}</p>
       </Card>
       {mail.callNumber === null && mail.handledAt === null && can(actor, 'call.register', null) ? (
-        <form action={handleMailAction}>
+        <Form action={handleMailAction}>
           <input type="hidden" name="id" value={mail.id} />
           <Submit look="secondary">{t('handle')}</Submit>
-        </form>
+        </Form>
       ) : null}
       {mail.handledAt ? <p className="text-muted">{t('handled')}</p> : null}
     </div>
