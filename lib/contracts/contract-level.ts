@@ -1,4 +1,5 @@
-import { findContract } from './store/contracts'
+import { isOutOfScope } from './contract-content'
+import { findContentAt, findContract } from './store/contracts'
 
 /** Whether an organisation's contract leaves solving to others: its calls are taken and passed on, never solved here. */
 export async function isLevel0Only(organizationId: string | null): Promise<boolean> {
@@ -6,9 +7,14 @@ export async function isLevel0Only(organizationId: string | null): Promise<boole
   return (await findContract(organizationId))?.content.level === 'level0'
 }
 
-/** Where to turn for a service that an organisation's contract leaves to somebody else; null when it is ours. */
-export async function whereElse(organizationId: string, serviceId: string | null): Promise<string | null> {
+type About = { organizationId: string; serviceId: string | null; createdAt: Date }
+
+/**
+ * Where to turn for a call whose service the contract left to somebody else when it was opened; null when it is ours. A
+ * later contract changes nothing about it, as it changes nothing about whether the call is counted as out of scope.
+ */
+export async function whereElse({ organizationId, serviceId, createdAt }: About): Promise<string | null> {
   if (serviceId === null) return null
-  const content = (await findContract(organizationId))?.content
-  return content?.outOfScope.includes(serviceId) ? content.elsewhere : null
+  const content = await findContentAt(organizationId, createdAt)
+  return content && isOutOfScope(content, serviceId) ? content.elsewhere : null
 }

@@ -125,12 +125,31 @@ test('a call for what the contract leaves to others has no clock, is counted, an
   const { admin, customer, number } = await aPromisedCall({ at: before, content })
   await reckonPending(noon)
   expect(await row(number)).toMatchObject({ outOfScope: true, dueAt: null, clocks: [] })
-  expect(await whereElse(customer.organizationId as string, 'printing')).toBe(content.elsewhere)
-  expect(await whereElse(customer.organizationId as string, 'vpn')).toBeNull()
+  expect(await whereElse(await row(number))).toBe(content.elsewhere)
+  expect(await whereElse({ ...(await row(number)), serviceId: 'vpn' })).toBeNull()
   const listed = granted(await listContracts(admin)).find(
     ({ organization }) => organization.id === customer.organizationId,
   )
   expect(listed?.outOfScope).toBe(1)
+})
+
+test('whether a call is out of scope is decided when it is opened: its page and the count agree, whatever changes', async () => {
+  const content = { outOfScope: ['printing'], elsewhere: 'Ask the printer people: 0800 1' }
+  const { admin, customer, calendarId, number } = await aPromisedCall({ at: before, content })
+  const organizationId = customer.organizationId as string
+  const within = { ...someContract, outOfScope: [], elsewhere: '' }
+  granted(await saveContract(admin, { organizationId, version: 1, calendarId, content: within }, hour(1)))
+  const later = await aCall(customer)
+  await db.call.update({ where: { number: later }, data: { createdAt: hour(2) } })
+  await reckonPending(hour(3))
+  for (const [each, outside] of [
+    [number, true],
+    [later, false],
+  ] as const) {
+    const call = await row(each)
+    expect(call.outOfScope).toBe(outside)
+    expect((await whereElse(call)) !== null).toBe(outside)
+  }
 })
 
 describe('under a Level 0 contract', () => {

@@ -44,6 +44,15 @@ export async function findContract(organizationId: string): Promise<StoredContra
   return row && withContent(row)
 }
 
+/** What an organisation's contract said at a time: the revision in force then, or the first where none was yet. */
+export async function findContentAt(organizationId: string, at: Date): Promise<ContractContent | null> {
+  const ofIt = { contract: { organizationId } }
+  const revision =
+    (await db.contractRevision.findFirst({ where: { ...ofIt, fromAt: { lte: at } }, orderBy: { number: 'desc' } })) ??
+    (await db.contractRevision.findFirst({ where: ofIt, orderBy: { number: 'asc' } }))
+  return revision && contractContent.parse(revision.content)
+}
+
 type Change = { calendarId: string; content: ContractContent; actorId: string | null; at: Date }
 
 const isTaken = (fault: unknown) => fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002'

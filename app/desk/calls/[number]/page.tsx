@@ -77,7 +77,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
   const format = await getFormatter()
   const contracts = await getTranslations('contracts')
   const level0Only = await isLevel0Only(call.organizationId)
-  const elsewhere = await whereElse(call.organizationId, call.serviceId)
+  const elsewhere = await whereElse(call)
   const promises = await promiseItems(
     await readPromises({ number: call.number, outOfScope: elsewhere !== null }, locale, now),
     now,

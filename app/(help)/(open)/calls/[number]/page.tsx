@@ -50,7 +50,7 @@ export default async function CallPage({ params, searchParams }: Props) {
   const locale = await pageLocale()
   const view = call.diagnosisId === null ? null : await readDiagnosis(await currentViewer(), call.diagnosisId, locale)
   const rows = [...(view ? await traceRows(view, { causes: false }) : []), ...(await requestRows(call, locale))]
-  const elsewhere = await whereElse(call.organizationId, call.serviceId)
+  const elsewhere = await whereElse(call)
   const promise = await ownPromise(
     await readPromises({ number: call.number, outOfScope: elsewhere !== null }, locale, new Date()),
   )
