@@ -20,7 +20,7 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ done?
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('providers')
-  return { title: t('provider'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('provider'), robots: { index: false }, referrer: 'same-origin' }
 }
 
 /** Looking changes nothing: mail programs open links to check them. Only a button answers. */

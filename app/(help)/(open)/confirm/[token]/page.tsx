@@ -11,7 +11,7 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ said?
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('calls')
-  return { title: t('link.title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('link.title'), robots: { index: false }, referrer: 'same-origin' }
 }
 
 /** Looking changes nothing: mail programs open links to check them. Only a button answers. */
