@@ -19,7 +19,6 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             { href: '/admin/escalation', label: routing('escalation.title') },
             { href: '/admin/mail', label: (await getTranslations('mail'))('title') },
             { href: '/admin/providers', label: (await getTranslations('providers'))('title') },
-            { href: '/admin/providers', label: (await getTranslations('providers'))('title') },
             { href: '/admin/contracts', label: t('contracts') },
             { href: '/admin/calendars', label: t('calendars') },
             { href: '/admin/priorities', label: t('priorities') },
