@@ -21,23 +21,26 @@ export function heaviest(terms: readonly WeighedTerm[], { audiences, allows }: F
         sums[id] = (sums[id] as number) + weight * (impacts[at] as number)
       }
     }
-  const found = Int32Array.from(met.filter(allows))
-  const weights = new Float64Array(found.length)
-  for (let at = 0; at < found.length; at++) weights[at] = sums[found[at] as number] as number
-  for (const id of met) sums[id] = 0
-  return inFront(found, weights, limit)
+  const front: Weighed[] = []
+  let least = 0
+  for (const id of met) {
+    const weight = sums[id] as number
+    sums[id] = 0
+    if (weight < least || !allows(id)) continue
+    front.push({ id, weight })
+    if (front.length === 2 * limit) least = cutTo(limit, front)
+  }
+  cutTo(limit, front)
+  return front.map(({ id }) => id)
 }
 
-/** Sorts only those at least as heavy as the last of those in front. */
-function inFront(found: Int32Array, weights: Float64Array, limit: number): number[] {
-  const least = found.length > limit ? (weights.slice().sort()[found.length - limit] as number) : 0
-  const front: { id: number; weight: number }[] = []
-  for (let at = 0; at < found.length; at++) {
-    const weight = weights[at] as number
-    if (weight >= least) front.push({ id: found[at] as number, weight })
-  }
+type Weighed = { id: number; weight: number }
+
+/** Leaves the heaviest, sorted, and answers what a further one has to weigh at least. */
+function cutTo(limit: number, front: Weighed[]): number {
   front.sort((a, b) => b.weight - a.weight || a.id - b.id)
-  return front.slice(0, limit).map(({ id }) => id)
+  front.length = Math.min(front.length, limit)
+  return front.at(-1)?.weight ?? 0
 }
 
 function enlarged(numbers: Float64Array<ArrayBuffer>, index: number): Float64Array<ArrayBuffer> {

@@ -17,15 +17,16 @@ export type Relevance = { words: number[]; near: number; title: number; score: n
  * is about it, more where the words stand together, and more for a document whose title the question says.
  */
 export function relevance(terms: QueryTerm[], tokens: TokenSequence, length: number, averageLength: number): Relevance {
-  const slots = slotsOf(terms)
+  place(terms)
   const counts = new Float64Array(terms.length)
   const nearness = new Nearness(terms.map((term) => term.value))
   let said = 0
   let inTitle = 0
   let position = 0
-  for (const token of tokens) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as number
     const field = fieldOf(token)
-    const slot = slots.get(termOf(token))
+    const slot = meanings[(places[termOf(token)] ?? 0) - 1]
     if (!isPart(token)) position++
     if (field === title) {
       const share = isStop(token) ? stopWordWeight : 1
@@ -45,17 +46,30 @@ export function relevance(terms: QueryTerm[], tokens: TokenSequence, length: num
   return { words, near, title: covered, score: (words.reduce((a, b) => a + b, 0) + near) * (1 + titleWeight * covered) }
 }
 
-type Slots = Map<number, { term: number; weight: number }[]>
-const known = new WeakMap<QueryTerm[], Slots>()
+type Meaning = { term: number; weight: number }
 
-function slotsOf(terms: QueryTerm[]): Slots {
-  const made = known.get(terms)
-  if (made) return made
-  const slots: Slots = new Map()
-  terms.forEach((term, index) => {
-    for (const { termId, weight } of term.alternatives)
-      slots.set(termId, [...(slots.get(termId) ?? []), { term: index, weight }])
+/** For each term of the index the place of its meanings in a question, from one on: most words of a document mean nothing to a question, and looking that up has to be cheap. */
+let places = new Uint16Array(65_536)
+let meanings: Meaning[][] = []
+let placed: QueryTerm[] | undefined
+
+/** Makes the places those of this question; documents of one language follow one another. */
+function place(terms: QueryTerm[]): void {
+  if (placed === terms) return
+  for (const { termId } of placed?.flatMap((term) => term.alternatives) ?? []) places[termId] = 0
+  meanings = []
+  placed = terms
+  terms.forEach(({ alternatives }, term) => {
+    for (const { termId, weight } of alternatives) {
+      if (termId >= places.length) places = enlarged(places, termId)
+      if (places[termId] === 0) places[termId] = meanings.push([])
+      meanings[(places[termId] as number) - 1]?.push({ term, weight })
+    }
   })
-  known.set(terms, slots)
-  return slots
+}
+
+function enlarged(numbers: Uint16Array<ArrayBuffer>, index: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(Math.max(index + 1, numbers.length * 2))
+  larger.set(numbers)
+  return larger
 }
