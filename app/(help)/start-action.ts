@@ -4,7 +4,8 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { pageLocale } from '@/app/locale'
 import { currentViewer } from '@/app/viewer'
-import { ensureVisitor } from '@/lib/auth/session'
+import { ensureVisitor, openedSearch } from '@/lib/auth/session'
+import { keepNext } from '@/lib/search/search-log'
 import { startDiagnosis } from '@/lib/sessions/start-diagnosis'
 
 const id = z.string().min(1).max(80)
@@ -18,6 +19,8 @@ const startInput = z.object({
   request: id.optional(),
   solution: id.optional(),
   result: z.enum(['solved', 'notSolved']).optional(),
+  /** The search that led here. */
+  search: z.uuid().optional(),
   /** Straight to the form for a call. */
   person: z.literal('1').optional(),
 })
@@ -26,7 +29,7 @@ const startInput = z.object({
 export async function startAction(form: FormData): Promise<void> {
   const input = startInput.safeParse(Object.fromEntries(form))
   if (!input.success) redirect('/')
-  const { solution, result, person, ...rest } = input.data
+  const { solution, result, person, search, ...rest } = input.data
   const viewer = await currentViewer()
   const visitorKey = viewer.actor ? null : await ensureVisitor()
 
@@ -36,5 +39,7 @@ export async function startAction(form: FormData): Promise<void> {
     new Date(),
   )
   if (!started.ok) notFound()
+  const searchId = search ?? z.uuid().safeParse(await openedSearch()).data
+  if (searchId) await keepNext(searchId, started.value.id)
   redirect(`/diagnose/${started.value.id}${person === '1' || rest.request ? '/call' : ''}`)
 }

@@ -5,6 +5,7 @@ import { AdminNav } from '@/components/contracts/admin-nav'
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('contracts.admin')
+  const searches = await getTranslations('searches.retention')
   const routing = await getTranslations('routing')
   return (
     <Shell personHref={null} wide>
@@ -22,6 +23,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             { href: '/admin/contracts', label: t('contracts') },
             { href: '/admin/calendars', label: t('calendars') },
             { href: '/admin/priorities', label: t('priorities') },
+            { href: '/admin/searches', label: searches('title') },
           ]}
         />
         {children}

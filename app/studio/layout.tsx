@@ -7,6 +7,7 @@ import { StudioNav } from '@/components/knowledge/studio-nav'
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('studio')
+  const searches = await getTranslations('searches')
   const nonce = (await headers()).get('x-nonce') ?? ''
   return (
     <Shell personHref={null} wide>
@@ -22,6 +23,8 @@ export default async function StudioLayout({ children }: { children: ReactNode }
             { href: '/studio/trees', label: t('trees') },
             { href: '/studio/care', label: (await getTranslations('care'))('title') },
             { href: '/desk/suggestions', label: (await getTranslations('suggestions'))('title') },
+            { href: '/studio/searches', label: searches('title') },
+            { href: '/studio/synonyms', label: searches('synonyms.title') },
             { href: '/studio/engine', label: t('engine.title') },
           ]}
         />

@@ -90,8 +90,12 @@ export function SearchBox({
           }
         >
           {showing
-            ? hits.map(({ kind, id, url, title }) => (
-                <Suggested key={`${kind}:${id}`} id={`search-option-${kind}-${id}`} href={url}>
+            ? hits.map(({ kind, id, title }) => (
+                <Suggested
+                  key={`${kind}:${id}`}
+                  id={`search-option-${kind}-${id}`}
+                  href={openHref(text, hits.length, kind, id)}
+                >
                   <span className="block text-sm text-muted">{words.kind[kind]}</span>
                   <Parts parts={title} />
                 </Suggested>
@@ -107,6 +111,10 @@ export function SearchBox({
     </search>
   )
 }
+
+/** Leads to the hit and tells that it was opened for these words. */
+const openHref = (q: string, hits: number, kind: string, entry: string) =>
+  `/api/v1/search/open?${new URLSearchParams({ q: q.trim(), hits: String(hits), kind, entry })}`
 
 function Suggested({ id, href, children }: { id: string; href: string; children: ReactNode }) {
   return (

@@ -1,12 +1,14 @@
 /** Names and attributes of the cookies the app sets itself. `__Host-` binds a cookie to this host, over https only. */
-export type CookiePurpose = 'session' | 'visitor' | 'device' | 'locale'
+export type CookiePurpose = 'session' | 'visitor' | 'device' | 'locale' | 'search'
 
-const dayInSeconds = 24 * 60 * 60
+const hourInSeconds = 60 * 60
+const dayInSeconds = 24 * hourInSeconds
 const maxAge: Record<CookiePurpose, number> = {
   session: 7 * dayInSeconds,
   visitor: 90 * dayInSeconds,
   device: 365 * dayInSeconds,
   locale: 365 * dayInSeconds,
+  search: hourInSeconds,
 }
 
 export const cookieName = (purpose: CookiePurpose, secure: boolean): string =>

@@ -50,6 +50,8 @@ type Subjects = {
   'notice.acknowledge': { personId: string }
   'desk.see': null
   'studio.see': null
+  'searches.answer': null
+  'searches.retain': null
   'people.manage': null
   'contracts.manage': null
   'routing.manage': null
@@ -114,6 +116,8 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'notice.acknowledge': (actor, notice) => actor?.id === notice.personId,
   'desk.see': isStaff,
   'studio.see': (actor) => has(actor, 'level2', 'manager', 'admin'),
+  'searches.answer': isLevel2,
+  'searches.retain': (actor) => has(actor, 'admin'),
   'people.manage': (actor) => has(actor, 'admin'),
   'contracts.manage': (actor) => has(actor, 'admin'),
   'routing.manage': (actor) => has(actor, 'admin'),

@@ -66,7 +66,7 @@ export async function startSession(signedIn: SignedIn, email: string): Promise<v
 export async function dropSessionCookie(): Promise<void> {
   const secure = await isSecure()
   const jar = await cookies()
-  for (const purpose of ['session', 'visitor'] as const) {
+  for (const purpose of ['session', 'visitor', 'search'] as const) {
     jar.set(cookieName(purpose, secure), '', { ...cookieAttributes(purpose, secure), maxAge: 0 })
   }
 }
@@ -105,3 +105,7 @@ export async function ensureVisitor(): Promise<string> {
 
 /** What the sign-in page calls the OpenID Connect provider; null when there is none. */
 export const providerName = (): string | null => oidcProvider()?.name ?? null
+
+/** The search whose hit was opened last in this browser: what happens next is what came of it. */
+export const openedSearch = (): Promise<string | undefined> => readCookie('search')
+export const rememberOpenedSearch = (searchId: string): Promise<void> => writeCookie('search', searchId)

@@ -7,6 +7,7 @@ import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
 import { fetchMail } from '@/lib/mail-in/fetch-mail'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
 import { indexPending } from '@/lib/search/index-pending'
+import { forgetSearches } from '@/lib/search/search-log'
 import { judgeWorth } from '@/lib/worth/judge-worth'
 
 /** Work that follows a commit. Each takes up whatever is pending, so that running it once too often does no harm. */
@@ -21,4 +22,5 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'expire-problems', everySeconds: 60, run: (now) => expireProblems(now) },
   { name: 'judge-worth', everySeconds: 60, run: (now) => judgeWorth(now) },
   { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
+  { name: 'forget-searches', everySeconds: 3600, run: (now) => forgetSearches(now) },
 ]

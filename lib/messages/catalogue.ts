@@ -17,6 +17,7 @@ import enProviders from './en/providers.json'
 import enQuestions from './en/questions.json'
 import enRouting from './en/routing.json'
 import enSearch from './en/search.json'
+import enSearches from './en/searches.json'
 import enStudio from './en/studio.json'
 import enSuggestions from './en/suggestions.json'
 import type { Locale } from './locale'
@@ -39,6 +40,7 @@ import trProviders from './tr/providers.json'
 import trQuestions from './tr/questions.json'
 import trRouting from './tr/routing.json'
 import trSearch from './tr/search.json'
+import trSearches from './tr/searches.json'
 import trStudio from './tr/studio.json'
 import trSuggestions from './tr/suggestions.json'
 
@@ -62,6 +64,7 @@ const en = {
   routing: enRouting,
   questions: enQuestions,
   search: enSearch,
+  searches: enSearches,
   studio: enStudio,
   suggestions: enSuggestions,
 }
@@ -88,6 +91,7 @@ const tr: Messages = {
   routing: trRouting,
   questions: trQuestions,
   search: trSearch,
+  searches: trSearches,
   studio: trStudio,
   suggestions: trSuggestions,
 }

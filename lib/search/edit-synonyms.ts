@@ -7,7 +7,6 @@ import type { SearchHit } from './search'
 import type { Locale } from './search-entry'
 import { showHits } from './show-hits'
 import { changeSynonyms, createSynonyms, deleteSynonyms, listSynonyms, type StoredSynonyms } from './store/synonyms'
-import type { SynonymSet } from './synonyms'
 
 /** Two to twelve different words or phrases that mean the same. */
 export const synonymWords = z
@@ -24,12 +23,12 @@ export async function listSynonymSets(actor: Actor): Promise<Result<StoredSynony
 
 export async function addSynonyms(
   actor: Actor,
-  locale: Locale,
-  words: string[],
+  /** `key`: of the form; the same form sent twice is one set. */
+  { key, locale, words }: { key: string; locale: Locale; words: string[] },
 ): Promise<Result<StoredSynonyms, Refusal>> {
   if (!can(actor, 'problem.edit', null)) return refuse('not-permitted')
   const parsed = synonymWords.safeParse(words)
-  return parsed.success ? ok(await createSynonyms(locale, parsed.data)) : refuse('bad-words')
+  return parsed.success ? ok(await createSynonyms(key, locale, parsed.data)) : refuse('bad-words')
 }
 
 export async function editSynonyms(
@@ -50,13 +49,17 @@ export async function removeSynonyms(
   return (await deleteSynonyms(set.id, set.version)) ? ok(true) : refuse('changed-meanwhile')
 }
 
-/** What a customer would find with these synonyms, before they are saved. */
+/** What a customer would find with these synonyms beside those of the language, in place of set `id` where they change one; nothing is saved. */
 export async function tryOutSynonyms(
   actor: Actor,
-  tried: { q: string; locale: Locale; sets: SynonymSet[] },
-): Promise<Result<SearchHit[], 'not-permitted'>> {
+  tried: { q: string; locale: Locale; words: string[]; id?: string | undefined },
+): Promise<Result<SearchHit[], 'not-permitted' | 'bad-words'>> {
   if (!can(actor, 'studio.see', null)) return refuse('not-permitted')
+  const parsed = synonymWords.safeParse(tried.words)
+  if (!parsed.success) return refuse('bad-words')
+  const saved = (await listSynonyms()).filter(({ id, locale }) => locale === tried.locale && id !== tried.id)
+  const synonyms = [...saved.map(({ words }) => words), parsed.data]
   const scope = { audiences: ['public' as const, 'customer' as const], organizationId: null, serviceId: null }
-  const found = await findEntries(scope, tried.q, tried.locale, { synonyms: tried.sets })
-  return ok(await showHits(found, scope, tried.locale, 10))
+  const found = await findEntries(scope, tried.q, tried.locale, { synonyms })
+  return ok(await showHits(found, scope, tried.locale, 5))
 }

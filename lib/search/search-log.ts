@@ -1,20 +1,44 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import { maskWords } from './mask-words'
-import type { SearchAnswer, SearchRequest } from './search'
-import { deleteSearchesBefore, listGaps, markClicked, type SearchGap, saveSearch } from './store/search-log'
+import type { SearchRequest } from './search'
+import {
+  deleteSearchesBefore,
+  findRetention,
+  markBounced,
+  markClicked,
+  markLedTo,
+  saveRetention,
+  saveSearch,
+} from './store/search-log'
 
 const dayMs = 86_400_000
+const usualDays = 180
+export const retentionDays = { least: 7, most: 1_095 }
 
-/** Keeps a search, masked, and answers with its number, by which a later click is told. What people type halfway is not kept: call it for whole searches. */
-export async function keepSearch(actor: Actor | null, request: SearchRequest, answer: SearchAnswer): Promise<string> {
-  return saveSearch({
-    words: maskWords(request.q),
+/** A search to keep: `previous` is the one whose hit was opened before it in the same browser. */
+type Kept = {
+  id: string
+  request: Pick<SearchRequest, 'q' | 'locale'>
+  hits: number
+  engine: string
+  previous?: string | undefined
+}
+
+/** Keeps a search, masked. What people type halfway is not kept: call it for whole searches. Whoever searches again after opening a hit was not helped by it. */
+export async function keepSearch(actor: Actor | null, search: Kept, now: Date): Promise<void> {
+  const { id, request, hits, engine, previous } = search
+  const words = maskWords(request.q)
+  const isNew = await saveSearch({
+    id,
+    words,
     locale: request.locale,
     role: actor?.role ?? null,
-    hits: answer.hits.length,
-    engine: answer.engine,
+    hits,
+    engine,
+    at: now,
   })
+  if (isNew && previous) await markBounced(previous, now)
 }
 
 export async function keepClick(
@@ -25,17 +49,24 @@ export async function keepClick(
   return markClicked(searchId, clicked, now)
 }
 
-/** Deletes what is older than the retention that the administrator set. */
-export async function forgetSearches(retentionDays: number, now: Date): Promise<number> {
-  return deleteSearchesBefore(new Date(now.getTime() - retentionDays * dayMs))
+/** What happened next: the diagnosis that began after this search, whose outcome tells whether the person was helped. */
+export const keepNext = (searchId: string, diagnosisId: string): Promise<void> => markLedTo(searchId, diagnosisId)
+
+/** Days for which searches are kept. */
+export const readRetention = async (): Promise<number> => (await findRetention())?.days ?? usualDays
+
+export async function changeRetention(
+  actor: Actor,
+  days: number,
+  now: Date,
+): Promise<Result<null, 'not-permitted' | 'bad-days'>> {
+  if (!can(actor, 'searches.retain', null)) return refuse('not-permitted')
+  if (!Number.isInteger(days) || days < retentionDays.least || days > retentionDays.most) return refuse('bad-days')
+  await saveRetention(days, actor.id, now)
+  return ok(null)
 }
 
-export type Gaps = { failed: SearchGap[]; clickless: SearchGap[] }
-
-/** For Level 2's work list: what was looked for in the last days without success. */
-export async function listSearchGaps(actor: Actor, days: number, now: Date): Promise<Result<Gaps, 'not-permitted'>> {
-  if (!can(actor, 'studio.see', null)) return refuse('not-permitted')
-  const since = new Date(now.getTime() - days * dayMs)
-  const [failed, clickless] = await Promise.all([listGaps(since, 'failed', 50), listGaps(since, 'clickless', 50)])
-  return ok({ failed, clickless })
+/** Deletes what is older than the administrator wants it kept. Answers how many. */
+export async function forgetSearches(now: Date): Promise<number> {
+  return deleteSearchesBefore(new Date(now.getTime() - (await readRetention()) * dayMs))
 }

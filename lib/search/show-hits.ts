@@ -1,16 +1,10 @@
+import { entryUrl } from './entry-url'
 import type { Found } from './find-entries'
 import { excerptOf, highlight } from './highlight'
 import type { SearchHit } from './search'
 import type { Scope } from './search-engine'
-import type { EntryKind, Locale } from './search-entry'
+import type { Locale } from './search-entry'
 import type { ShownDocument } from './store/hits'
-
-const folders: Record<EntryKind, string> = {
-  problem: 'problems',
-  tree: 'trees',
-  service: 'services',
-  request: 'requests',
-}
 
 /** Turns found entries into what a page shows: in the asker's language where it exists, with the asked words marked. */
 export async function showHits(
@@ -37,7 +31,7 @@ export async function showHits(
     const words = stems.get(document.locale) ?? new Set<string>()
     return [
       {
-        ...{ kind, id: entryId, score, service: serviceId, url: `/${folders[kind]}/${entryId}` },
+        ...{ kind, id: entryId, score, service: serviceId, url: entryUrl(kind, entryId) },
         title: highlight(document.title, words),
         excerpt: excerptOf(document.text, words),
         confidence: validated ? ('validated' as const) : ('published' as const),

@@ -26,11 +26,17 @@ export async function understand(
   const read = async (locale: Locale): Promise<RewrittenQuery> => {
     const { documents, averageLength } = index.languages[locale]
     if (documents === 0) return { locale, terms: [], averageLength }
-    const asked = withSynonyms(
-      askedWords(tokens, locale, unfinished),
-      Array.isArray(sets) ? sets : (sets as Record<Locale, SynonymSet[]>)[locale],
-      locale,
+    const said = askedWords(tokens, locale, unfinished)
+    const known = new Set(
+      (
+        await index.terms(
+          locale,
+          said.map((word) => word.stem),
+        )
+      ).map((term) => term.stem),
     )
+    const own = Array.isArray(sets) ? sets : (sets as Record<Locale, SynonymSet[]>)[locale]
+    const asked = withSynonyms(said, own, locale, (stem) => known.has(stem))
     return { locale, averageLength, terms: await termsFor(index, asked, locale) }
   }
   return Promise.all(locales.map(read))

@@ -2,33 +2,48 @@ import type { Role } from '@/lib/auth/policy'
 import { db } from '@/lib/db/client'
 import type { Locale } from '@/lib/search/search-entry'
 
-export type LoggedSearch = { words: string; locale: Locale; role: Role | null; hits: number; engine: string }
+export type LoggedSearch = {
+  id: string
+  words: string
+  locale: Locale
+  role: Role | null
+  hits: number
+  engine: string
+  at: Date
+}
+type Clicked = { kind: string; entryId: string }
 
-export async function saveSearch(search: LoggedSearch): Promise<string> {
-  return (await db.searchQuery.create({ data: search, select: { id: true } })).id
+/** False when this search is kept already: the same page asked for twice. */
+export async function saveSearch(search: LoggedSearch): Promise<boolean> {
+  return (await db.searchQuery.createMany({ data: [search], skipDuplicates: true })).count === 1
 }
 
 /** The first click counts; false when there is no such search or it was clicked before. */
-export async function markClicked(id: string, clicked: { kind: string; entryId: string }, at: Date): Promise<boolean> {
-  const { count } = await db.searchQuery.updateMany({
-    where: { id, clickedAt: null },
-    data: { clickedKind: clicked.kind, clickedId: clicked.entryId, clickedAt: at },
-  })
-  return count === 1
+export async function markClicked(id: string, { kind, entryId }: Clicked, at: Date): Promise<boolean> {
+  const data = { clickedKind: kind, clickedId: entryId, clickedAt: at }
+  return (await db.searchQuery.updateMany({ where: { id, clickedAt: null }, data })).count === 1
+}
+
+/** The latest diagnosis counts: a person who came back to a search may be helped at the second try. */
+export async function markLedTo(id: string, diagnosisId: string): Promise<void> {
+  await db.searchQuery.updateMany({ where: { id }, data: { diagnosisId } })
+}
+
+/** Only a search whose hit was opened, and from which nothing else followed, can have sent somebody back. */
+export async function markBounced(id: string, at: Date): Promise<void> {
+  const where = { id, bouncedAt: null, diagnosisId: null, clickedAt: { not: null } }
+  await db.searchQuery.updateMany({ where, data: { bouncedAt: at } })
 }
 
 export async function deleteSearchesBefore(at: Date): Promise<number> {
   return (await db.searchQuery.deleteMany({ where: { at: { lt: at } } })).count
 }
 
-export type SearchGap = { words: string; locale: Locale; times: number; hits: number }
+export const findRetention = () => db.searchRetention.findUnique({ where: { id: 1 } })
 
-/** What people looked for since then and found nothing, or opened nothing: the commonest first. */
-export async function listGaps(since: Date, kind: 'failed' | 'clickless', limit: number): Promise<SearchGap[]> {
-  return db.$queryRaw<SearchGap[]>`
-    SELECT lower(words) AS words, locale, count(*)::int AS times, max(hits) AS hits FROM "SearchQuery" WHERE at >= ${since}
-    GROUP BY 1, 2 HAVING (${kind} = 'failed' AND max(hits) = 0) OR (${kind} = 'clickless' AND max(hits) > 0 AND count("clickedAt") = 0)
-    ORDER BY 3 DESC, 1 LIMIT ${limit}`
+export async function saveRetention(days: number, changedById: string, changedAt: Date): Promise<void> {
+  const data = { days, changedById, changedAt }
+  await db.searchRetention.upsert({ where: { id: 1 }, create: data, update: data })
 }
 
 export type KeptSearch = { id: string; words: string; locale: Locale; hits: number; clickedId: string | null }

@@ -8,8 +8,9 @@ const shape = { id: true, locale: true, words: true, version: true } as const
 export const listSynonyms = (): Promise<StoredSynonyms[]> =>
   db.searchSynonym.findMany({ select: shape, orderBy: [{ locale: 'asc' }, { id: 'asc' }] })
 
-export const createSynonyms = (locale: Locale, words: string[]): Promise<StoredSynonyms> =>
-  db.searchSynonym.create({ data: { locale, words }, select: shape })
+/** Made once for its id; made again it stays as it is. */
+export const createSynonyms = (id: string, locale: Locale, words: string[]): Promise<StoredSynonyms> =>
+  db.searchSynonym.upsert({ where: { id }, create: { id, locale, words }, update: {}, select: shape })
 
 /** False when someone changed the set since `version`. */
 export async function changeSynonyms(id: string, version: number, words: string[]): Promise<boolean> {

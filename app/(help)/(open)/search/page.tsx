@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { after } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
 import { searchWords } from '@/app/(help)/search-words'
 import { startAction } from '@/app/(help)/start-action'
 import { pageLocale } from '@/app/locale'
@@ -9,7 +11,10 @@ import { StartForm } from '@/components/diagnosis/start-form'
 import { HitList } from '@/components/search/hit-list'
 import { SearchBox } from '@/components/search/search-box'
 import { Card } from '@/components/ui/card'
-import { search } from '@/lib/search/search'
+import { openedSearch } from '@/lib/auth/session'
+import type { Locale } from '@/lib/messages/locale'
+import { type SearchHit, search } from '@/lib/search/search'
+import { keepSearch } from '@/lib/search/search-log'
 
 type Props = { searchParams: Promise<{ q?: string | string[]; service?: string | string[] }> }
 
@@ -23,12 +28,25 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: asked((await searchParams).q) || t('title') }
 }
 
+/** The entry exists in the language it was written in. */
+const otherLocale: Record<Locale, Locale> = { en: 'tr', tr: 'en' }
+
+/** The answer does not wait for being kept. */
+async function searchAndKeep(id: string, q: string, locale: Locale): Promise<SearchHit[]> {
+  const viewer = await currentViewer()
+  const previous = z.uuid().safeParse(await openedSearch()).data
+  const { hits, engine } = await search(viewer, { q, locale, limit: 20 })
+  after(() => keepSearch(viewer.actor, { id, request: { q, locale }, hits: hits.length, engine, previous }, new Date()))
+  return hits
+}
+
 export default async function SearchPage({ searchParams }: Props) {
   const t = await getTranslations('search')
   const q = asked((await searchParams).q)
   const locale = await pageLocale()
   const words = await searchWords()
-  const { hits } = q === '' ? { hits: [] } : await search(await currentViewer(), { q, locale, limit: 20 })
+  const id = randomUUID()
+  const hits = q === '' ? [] : await searchAndKeep(id, q, locale)
   return (
     <div className="grid gap-6">
       <SearchBox locale={locale} words={words} initial={q} />
@@ -40,12 +58,23 @@ export default async function SearchPage({ searchParams }: Props) {
             <h2>{t('notSure')}</h2>
             <p className="text-muted">{t('answerFewHint')}</p>
           </div>
-          <StartForm action={startAction} formKey={randomUUID()} fields={{ words: q }} size="large">
+          <StartForm action={startAction} formKey={randomUUID()} fields={{ words: q, search: id }} size="large">
             {t('answerFew')}
           </StartForm>
         </Card>
       )}
-      {hits.length > 0 ? <HitList hits={hits} kinds={words.kind} /> : null}
+      {hits.length > 0 ? (
+        <HitList
+          kinds={words.kind}
+          hits={hits.map(({ kind, id: entry, title, excerpt, translated }) => ({
+            ...{ kind, id: entry, title, excerpt },
+            href: `/api/v1/search/open?${new URLSearchParams({ search: id, kind, entry })}`,
+            foreign: translated
+              ? null
+              : { lang: otherLocale[locale], notice: t('onlyIn', { locale: otherLocale[locale] }) },
+          }))}
+        />
+      ) : null}
     </div>
   )
 }

@@ -1,0 +1,84 @@
+'use client'
+
+import Link from 'next/link'
+import { useActionState } from 'react'
+import { TextAreaField, TextField } from '@/components/ui/field'
+import { Message } from '@/components/ui/message'
+import { Submit } from '@/components/ui/submit'
+import { type Part, Parts } from './parts'
+
+export type SynonymState = {
+  error?: string
+  typed?: { words: string; q: string }
+  tried?: { title: string; hits: { key: string; href: string; title: Part[] }[] }
+}
+
+type Props = {
+  action: (state: SynonymState, form: FormData) => Promise<SynonymState>
+  fields: Record<string, string>
+  start: { words: string; q: string }
+  removable: boolean
+  words: Record<'words' | 'wordsHint' | 'q' | 'qHint' | 'tryOut' | 'save' | 'remove', string>
+}
+
+/** One group of words that mean the same: tried out, saved or taken away. What was typed stays when it was refused. */
+export function SynonymForm({ action, fields, start, removable, words }: Props) {
+  const [state, submit] = useActionState(action, {})
+  const typed = state.typed ?? start
+  const idOf = (name: string) => `${name}-${fields.id ?? 'new'}`
+  return (
+    <form action={submit} className="grid gap-4">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {state.error ? <Message tone="bad">{state.error}</Message> : null}
+      <TextAreaField
+        id={idOf('words')}
+        label={words.words}
+        hint={words.wordsHint}
+        name="words"
+        lang={fields.locale}
+        defaultValue={typed.words}
+        required
+        maxLength={2000}
+      />
+      <TextField
+        id={idOf('q')}
+        label={words.q}
+        hint={words.qHint}
+        name="q"
+        lang={fields.locale}
+        defaultValue={typed.q}
+        maxLength={300}
+        autoComplete="off"
+      />
+      {state.tried ? (
+        <div role="status" className="grid gap-2 rounded-xl bg-sunken px-4 py-3">
+          <p className="font-medium">{state.tried.title}</p>
+          <ol className="grid list-decimal gap-1 pl-5">
+            {state.tried.hits.map(({ key, href, title }) => (
+              <li key={key}>
+                <Link href={href} prefetch={false} className="underline underline-offset-2">
+                  <Parts parts={title} />
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ) : null}
+      <div className="flex flex-wrap gap-3">
+        <Submit name="intent" value="save">
+          {words.save}
+        </Submit>
+        <Submit name="intent" value="try" look="secondary">
+          {words.tryOut}
+        </Submit>
+        {removable ? (
+          <Submit name="intent" value="remove" look="secondary">
+            {words.remove}
+          </Submit>
+        ) : null}
+      </div>
+    </form>
+  )
+}
