@@ -25,7 +25,7 @@ type Props = {
 export function SynonymForm({ action, fields, start, removable, words }: Props) {
   const [state, submit] = useActionState(action, {})
   const typed = state.typed ?? start
-  const idOf = (name: string) => `${name}-${fields.id ?? 'new'}`
+  const idOf = (name: string) => `${name}-${fields.set ?? 'new'}`
   return (
     <form action={submit} className="grid gap-4">
       {Object.entries(fields).map(([name, value]) => (

@@ -22,5 +22,5 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'expire-problems', everySeconds: 60, run: (now) => expireProblems(now) },
   { name: 'judge-worth', everySeconds: 60, run: (now) => judgeWorth(now) },
   { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
-  { name: 'forget-searches', everySeconds: 3600, run: (now) => forgetSearches(now) },
+  { name: 'forget-searches', everySeconds: 600, run: (now) => forgetSearches(now) },
 ]

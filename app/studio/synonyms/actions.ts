@@ -20,7 +20,7 @@ const lines = z
       .filter(Boolean),
   )
 const common = { words: lines, q: z.string().trim().max(300).default(''), locale: z.enum(locales) }
-const saved = { id: z.uuid(), version: z.coerce.number().int().positive() }
+const saved = { set: z.uuid(), version: z.coerce.number().int().positive() }
 const synonymInput = z.union([
   z.object({ ...common, key: z.uuid(), intent: z.enum(['try', 'save']) }),
   z.object({ ...common, ...saved, intent: z.enum(['try', 'save', 'remove']) }),
@@ -49,13 +49,14 @@ export async function synonymsAction(_: SynonymState, form: FormData): Promise<S
 
 async function change(actor: Actor, input: Input) {
   if ('key' in input) return addSynonyms(actor, input)
-  return input.intent === 'remove' ? removeSynonyms(actor, input) : editSynonyms(actor, input)
+  const set = { id: input.set, version: input.version, words: input.words }
+  return input.intent === 'remove' ? removeSynonyms(actor, set) : editSynonyms(actor, set)
 }
 
 async function tryOut(actor: Actor, input: Input, typed: { words: string; q: string }): Promise<SynonymState> {
   const t = await getTranslations('searches.synonyms')
   const q = input.q || (input.words[0] ?? '')
-  const id = 'id' in input ? input.id : undefined
+  const id = 'set' in input ? input.set : undefined
   const result = await tryOutSynonyms(actor, { q, locale: input.locale, words: input.words, id })
   if (!result.ok) return { error: t(`refused.${result.code}`), typed }
   const hits = result.value.map(({ kind, id, url, title }) => ({ key: `${kind}/${id}`, href: url, title }))

@@ -85,7 +85,7 @@ export default async function SynonymsPage({ searchParams }: Props) {
                   <div className="border-t border-line px-5 py-4">
                     <SynonymForm
                       action={synonymsAction}
-                      fields={{ id: set.id, version: String(set.version), locale }}
+                      fields={{ set: set.id, version: String(set.version), locale }}
                       start={{ words: set.words.join('\n'), q: '' }}
                       words={words}
                       removable
