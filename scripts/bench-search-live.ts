@@ -1,18 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/db/client'
-import { indexEntries } from '@/lib/search/index-entries'
-import type { SearchEntry } from '@/lib/search/search-entry'
-import { tellMeilisearch } from '@/lib/search/tell-meilisearch'
+import { measureFailover } from './bench-search/failover'
+import { searchOverHttp } from './bench-search/http-search'
 import { quantiles, timeRequests } from './bench-search/latency'
+import { plainMeilisearch } from './bench-search/plain-meilisearch'
+import { measurePublishing } from './bench-search/publishing'
+import { dataDirOf } from './start/data-dir.mjs'
 
 /**
- * Measures the running app over HTTP: `npm run bench:search:live -- --url http://127.0.0.1:3000 [--pid <Meilisearch>] [--entries 200] --json`.
- * Needs the app's DATABASE_URL and MEILI_… settings, as its entries are published through the same indexing code. With --pid it stops
- * and continues that Meilisearch process to see what happens while it does not answer.
+ * Measures the running app over HTTP: `npm run bench:search:live -- [--url http://127.0.0.1:3000] [--pid <Meilisearch>] [--entries 200] --json`.
+ * Entries are published through the app's own indexing code. Meilisearch is killed while people search: the one that the app started
+ * itself, which comes back, or the one whose process is named.
  */
 const { values } = parseArgs({
   options: {
-    url: { type: 'string', default: 'http://127.0.0.1:3000' },
+    url: { type: 'string', default: `http://${process.env.HOST ?? '127.0.0.1'}:${process.env.PORT ?? '3000'}` },
     pid: { type: 'string' },
     entries: { type: 'string', default: '200' },
     json: { type: 'boolean', default: false },
@@ -28,88 +32,53 @@ const words = [
   'paper jam',
   'account locked',
 ]
-const requests = 100
-
-async function ask(q: string): Promise<{ hits: { id: string }[]; engine: string }> {
-  for (;;) {
-    const response = await fetch(`${values.url}/api/v1/search?${new URLSearchParams({ q, locale: 'en' })}`)
-    if (response.status !== 429) {
-      if (!response.ok) throw new Error(`Search answers ${response.status}`)
-      return (await response.json()) as { hits: { id: string }[]; engine: string }
-    }
-    await response.arrayBuffer()
-    await new Promise((done) => setTimeout(done, 1_000))
-  }
-}
-
+const requests = 200
 const typed = Array.from({ length: requests }, (_, index) => words[index % words.length] as string)
-const { p99: _1, ...alone } = await timeRequests(typed, 1, ask)
-const { p99: _16, ...together } = await timeRequests(typed, 16, ask)
+const ask = searchOverHttp(values.url)
+const { MEILI_URL, MEILI_KEY = '' } = process.env
 
-const run = Date.now().toString(36)
-const entry = (number: number, gone: boolean): SearchEntry => ({
-  ...{
-    kind: 'problem',
-    id: `bench-${run}-${number}`,
-    service: null,
-    audience: 'public',
-    organizationId: null,
-    updatedAt: new Date(),
-    gone,
-    validated: false,
-    version: gone ? 2 : 1,
-  },
-  texts: { en: { title: `Benchmark zq${run}n${number}`, summary: '', keywords: [], body: '', solutions: [] } },
-})
-
-/** Milliseconds from the commit until a search over HTTP tells of it. */
-async function timeUntil(number: number, gone: boolean): Promise<number> {
-  await indexEntries(
-    async () => [entry(number, gone)],
-    async () => {},
-  )
-  const committedMs = performance.now()
-  void tellMeilisearch()
-  while ((await ask(`zq${run}n${number}`)).hits.length > 0 === gone) await new Promise((done) => setTimeout(done, 20))
-  return performance.now() - committedMs
-}
-
-const found: number[] = []
-const gone: number[] = []
-for (let number = 0; number < Number(values.entries); number++) found.push(await timeUntil(number, false))
-for (let number = 0; number < Number(values.entries); number++) gone.push(await timeUntil(number, true))
-
-const failover = values.pid ? await measureFailover(Number(values.pid)) : undefined
-const result = {
-  search: { 1: alone, 16: together },
-  publishToFound: quantiles(found),
-  retractToGone: quantiles(gone),
-  failover,
-}
+const search = await atOneAndSixteen(async (q) => (await ask(q)).tookMs)
+const plain = MEILI_URL ? await measurePlain(MEILI_URL) : undefined
+const published = await measurePublishing(ask, Number(values.entries))
+const pid = values.pid ? Number(values.pid) : embeddedMeilisearch()
+const failover = pid && MEILI_URL ? await measureFailover(ask, words, { pid, host: MEILI_URL }) : undefined
+const result = { search, plain, ...published, failover }
 console.log(JSON.stringify(result, null, values.json ? undefined : 2))
 await db.$disconnect()
 
-async function measureFailover(pid: number) {
-  let failedRequests = 0
-  const times: number[] = []
-  let engine = ''
-  const one = async (q: string) => {
+/** `one` answers how long it took, so that a pause which the app asked for is not counted. */
+async function atOneAndSixteen(one: (q: string) => Promise<number>) {
+  const times = { 1: [] as number[], 16: [] as number[] }
+  for (const clients of [1, 16] as const)
+    await timeRequests(typed, clients, async (q) => times[clients].push(await one(q)))
+  const shown = (of: number[]) => ({ p50: quantiles(of).p50, p95: quantiles(of).p95 })
+  return { 1: shown(times[1]), 16: shown(times[16]) }
+}
+
+/** Meilisearch as it comes, with the texts that the app searches in. */
+async function measurePlain(host: string) {
+  const documents = await db.searchDocument.findMany({ where: { locale: 'en' }, select: { id: true, fields: true } })
+  const meilisearch = await plainMeilisearch(host, MEILI_KEY, `bench_plain_${process.pid}`)
+  await meilisearch.fill(
+    documents.map(({ id, fields }) => {
+      const { title, ...texts } = fields as Record<string, string>
+      return { _id: String(id), title: title ?? '', text: Object.values(texts).join('\n') }
+    }),
+  )
+  const measured = await atOneAndSixteen(async (q) => {
     const startedMs = performance.now()
-    try {
-      engine = (await ask(q)).engine
-    } catch {
-      failedRequests++
-    }
-    times.push(performance.now() - startedMs)
-  }
-  process.kill(pid, 'SIGSTOP')
+    await meilisearch.search(q, 10)
+    return performance.now() - startedMs
+  })
+  await meilisearch.drop()
+  return measured
+}
+
+function embeddedMeilisearch(): number | undefined {
   try {
-    for (const q of typed) await one(q)
-  } finally {
-    process.kill(pid, 'SIGCONT')
+    const children = JSON.parse(readFileSync(join(dataDirOf(process.env), 'children.json'), 'utf8'))
+    return children.findLast(({ name }: { name: string }) => name === 'meilisearch')?.pid
+  } catch {
+    return undefined
   }
-  const continuedMs = performance.now()
-  for (engine = ''; engine !== 'meilisearch' && performance.now() - continuedMs < 30_000; )
-    await one(words[0] as string)
-  return { failedRequests, p99Ms: quantiles(times).p99, backAfterMs: Math.round(performance.now() - continuedMs) }
 }

@@ -1,20 +1,28 @@
 import { listAllEntries, markIndexed } from '@/lib/knowledge/read-search-entries'
 import { documentsOf } from './document'
 import { hasMeilisearch } from './meilisearch-engine'
-import type { SearchEntry } from './search-entry'
+import type { Locale, SearchEntry } from './search-entry'
 import { asOnlyWriter, replaceDocuments } from './store/documents'
 import { forgetMissing, forgetVocabulary } from './store/forget'
 import { rebuildMeilisearch } from './tell-meilisearch'
 
 const batch = 200
+/** Tens of thousands of entries take minutes. */
+const patienceMs = 3_600_000
+
+type Progress = {
+  onEntries: (done: number, all: number) => void
+  onSent: (locale: Locale, documents: number) => void
+}
 
 /**
  * Writes every entry anew, in one transaction, so that searches see the old index until the new one is complete; then builds
  * Meilisearch's index beside the old one and swaps it in.
  */
-export async function rebuildSearch(
-  onProgress: (done: number, all: number) => void = () => {},
-): Promise<{ indexed: number }> {
+export async function rebuildSearch({
+  onEntries = () => {},
+  onSent = () => {},
+}: Partial<Progress> = {}): Promise<{ indexed: number }> {
   const entries = await asOnlyWriter(async (tx) => {
     const all = await listAllEntries()
     await forgetMissing(
@@ -24,12 +32,12 @@ export async function rebuildSearch(
     for (let at = 0; at < all.length; at += batch) {
       const some = all.slice(at, at + batch)
       await replaceDocuments(tx, some, some.flatMap(documentsOf))
-      onProgress(at + some.length, all.length)
+      onEntries(at + some.length, all.length)
     }
     await forgetVocabulary(tx)
     return all
-  })
+  }, patienceMs)
   for (const entry of entries) await markIndexed(entry.kind, entry.id, entry.version)
-  if (hasMeilisearch()) await rebuildMeilisearch()
+  if (hasMeilisearch()) await rebuildMeilisearch(onSent)
   return { indexed: entries.filter((entry: SearchEntry) => !entry.gone).length }
 }

@@ -11,13 +11,13 @@ export type EntryKey = { kind: EntryKind; id: string }
 const writersLock = 7_041_105
 
 /** One writer at a time over all processes, so that counts never drift and an older version never overwrites a newer one. */
-export async function asOnlyWriter<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function asOnlyWriter<T>(work: (tx: Transaction) => Promise<T>, timeout = 120_000): Promise<T> {
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writersLock})`
       return work(tx)
     },
-    { timeout: 120_000, maxWait: 60_000 },
+    { timeout, maxWait: 60_000 },
   )
 }
 
