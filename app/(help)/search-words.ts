@@ -11,6 +11,8 @@ export async function searchWords(): Promise<SearchWords> {
     submit: t('submit'),
     suggestions: t('suggestions'),
     answerFew: t('answerFew'),
+    recent: t('recent'),
+    clear: t('clear'),
     kind: Object.fromEntries(kinds.map((kind) => [kind, t(`kind.${kind}`)])),
   }
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { buttonClass } from '@/components/ui/button-class'
 import { useOptionKeys } from '@/components/ui/use-option-keys'
 import { Parts } from './parts'
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches'
 import { useSuggestions } from './use-suggestions'
 
 export type SearchWords = {
@@ -12,6 +13,8 @@ export type SearchWords = {
   submit: string
   suggestions: string
   answerFew: string
+  recent: string
+  clear: string
   kind: Record<string, string>
 }
 
@@ -30,8 +33,10 @@ export function SearchBox({
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const [text, setText] = useState(initial)
+  const [recent, setRecent] = useState<string[]>([])
   const hits = useSuggestions(text === initial ? '' : text, locale)
-  const { showing, open, close, inputProps } = useOptionKeys({ input, list, options: hits })
+  const isEmpty = text.trim() === ''
+  const { showing, open, close, inputProps } = useOptionKeys({ input, list, options: isEmpty ? recent : hits })
 
   // What was typed before the script arrived counts as well.
   const adoptTyped = useEffectEvent(() => {
@@ -39,6 +44,10 @@ export function SearchBox({
     if (document.activeElement === input.current) open()
   })
   useEffect(() => adoptTyped(), [])
+  useEffect(() => {
+    if (initial !== '') rememberSearch(initial)
+    setRecent(recentSearches())
+  }, [initial])
 
   return (
     <search>
@@ -81,7 +90,7 @@ export function SearchBox({
           ref={list}
           id="search-options"
           role="listbox"
-          aria-label={words.suggestions}
+          aria-label={isEmpty ? words.recent : words.suggestions}
           onMouseDown={(event) => event.preventDefault()}
           className={
             showing
@@ -89,7 +98,8 @@ export function SearchBox({
               : 'hidden'
           }
         >
-          {showing
+          {showing && isEmpty ? <Recent searches={recent} words={words} onClear={() => setRecent([])} /> : null}
+          {showing && !isEmpty
             ? hits.map(({ kind, id, title }) => (
                 <Suggested
                   key={`${kind}:${id}`}
@@ -101,7 +111,7 @@ export function SearchBox({
                 </Suggested>
               ))
             : null}
-          {showing ? (
+          {showing && !isEmpty ? (
             <Suggested id="search-option-all" href={`/search?q=${encodeURIComponent(text)}`}>
               <span className="font-semibold text-accent-strong">{words.answerFew}</span>
             </Suggested>
@@ -127,5 +137,37 @@ function Suggested({ id, href, children }: { id: string; href: string; children:
     >
       {children}
     </a>
+  )
+}
+
+/** What was looked for before on this device, while nothing is typed. */
+function Recent({ searches, words, onClear }: { searches: string[]; words: SearchWords; onClear: () => void }) {
+  return (
+    <>
+      {searches.map((search) => (
+        <Suggested
+          key={search}
+          id={`search-option-recent-${search.replace(/[^\p{L}\p{N}]+/gu, '-')}`}
+          href={`/search?q=${encodeURIComponent(search)}`}
+        >
+          <span className="block text-sm text-muted">{words.recent}</span>
+          {search}
+        </Suggested>
+      ))}
+      <button
+        type="button"
+        id="search-option-clear"
+        role="option"
+        aria-selected={false}
+        tabIndex={-1}
+        onClick={() => {
+          forgetSearches()
+          onClear()
+        }}
+        className="block w-full px-4 py-2.5 text-left font-semibold text-accent-strong hover:bg-accent-soft aria-selected:bg-accent-soft"
+      >
+        {words.clear}
+      </button>
+    </>
   )
 }

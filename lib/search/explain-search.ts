@@ -1,9 +1,9 @@
 import { type Actor, audiencesOf, can, type Role } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import { findEntries } from './find-entries'
-import type { SearchHit } from './search'
 import type { EngineName } from './search-engine'
 import type { Locale } from './search-entry'
+import type { SearchHit } from './search-hit'
 import { showHits } from './show-hits'
 import type { Factor } from './use-factors'
 

@@ -1,7 +1,7 @@
 import type { WeighedTerm } from './heaviest'
 import { heaviest } from './heaviest'
 import { Kept } from './kept'
-import type { Scope } from './search-engine'
+import type { Scope } from './scope'
 import type { EntryKind, Locale } from './search-entry'
 import { deletionsOf, editDistance } from './spelling'
 import { type Candidate, readCandidates } from './store/candidates'

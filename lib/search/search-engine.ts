@@ -1,11 +1,8 @@
-import type { Audience } from '@/lib/auth/policy'
 import type { IndexView } from './index-view'
 import type { RewrittenQuery } from './rewrite-query'
+import type { Scope } from './scope'
 
 export type EngineName = 'meilisearch' | 'postgres'
-
-/** Who asks, as the filter that an engine applies inside itself. */
-export type Scope = { audiences: Audience[]; organizationId: string | null; serviceId: string | null }
 
 /** `unsent`: documents that only PostgreSQL knows of so far. */
 export type Candidates = { queries: RewrittenQuery[]; scope: Scope; limit: number; index: IndexView; unsent: number[] }

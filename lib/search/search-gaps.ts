@@ -1,8 +1,8 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import { findEntries } from './find-entries'
-import type { SearchHit } from './search'
 import type { Locale } from './search-entry'
+import type { SearchHit } from './search-hit'
 import { showHits } from './show-hits'
 import { listGaps, type SearchGap, saveAnswered } from './store/gaps'
 

@@ -1,23 +1,11 @@
 import { type Actor, audiencesOf } from '@/lib/auth/policy'
 import { findEntries } from './find-entries'
-import type { Part } from './highlight'
 import { searchCalls } from './search-calls'
 import type { EngineName } from './search-engine'
-import type { EntryKind, Locale } from './search-entry'
+import type { Locale } from './search-entry'
+import type { SearchHit } from './search-hit'
 import { showHits } from './show-hits'
 
-export type SearchHit = {
-  kind: EntryKind | 'call'
-  id: string
-  title: Part[]
-  excerpt: Part[]
-  url: string
-  service: string | null
-  confidence: 'validated' | 'published' | 'own'
-  /** False when the entry is shown in its original language because this one is missing. */
-  translated: boolean
-  score: number
-}
 export type SearchRequest = { q: string; locale: Locale; limit?: number | undefined; service?: string | undefined }
 export type SearchAnswer = { hits: SearchHit[]; engine: EngineName; tookMs: number }
 

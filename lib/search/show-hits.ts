@@ -1,9 +1,9 @@
 import { entryUrl } from './entry-url'
 import type { Found } from './find-entries'
 import { excerptOf, highlight } from './highlight'
-import type { SearchHit } from './search'
-import type { Scope } from './search-engine'
+import type { Scope } from './scope'
 import type { Locale } from './search-entry'
+import type { SearchHit } from './search-hit'
 import type { ShownDocument } from './store/hits'
 
 /** Turns found entries into what a page shows: in the asker's language where it exists, with the asked words marked. */

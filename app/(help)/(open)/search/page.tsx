@@ -13,7 +13,8 @@ import { SearchBox } from '@/components/search/search-box'
 import { Card } from '@/components/ui/card'
 import { openedSearch } from '@/lib/auth/session'
 import type { Locale } from '@/lib/messages/locale'
-import { type SearchHit, search } from '@/lib/search/search'
+import { search } from '@/lib/search/search'
+import type { SearchHit } from '@/lib/search/search-hit'
 import { keepSearch } from '@/lib/search/search-log'
 
 type Props = { searchParams: Promise<{ q?: string | string[]; service?: string | string[] }> }
