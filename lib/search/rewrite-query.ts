@@ -33,6 +33,15 @@ export const askedWord = (word: string, locale: Locale, more: Partial<Asked> = {
   ...more,
 })
 
+/** Without the parts of version numbers: whoever asks for 16.0.4266 does not mean every 16. */
+export function withoutVersionParts(tokens: Token[]): Token[] {
+  let whole: Token | undefined
+  return tokens.filter((token) => {
+    if (!token.part) whole = token
+    return !(token.part && whole?.start === token.start && /^\d+$/.test(whole.text))
+  })
+}
+
 /** The distinct words of a question, with the stem they are looked up by. */
 export function askedWords(tokens: Token[], locale: Locale, unfinished: boolean): Asked[] {
   const asked = new Map<string, Asked>()

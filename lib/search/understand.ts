@@ -1,7 +1,14 @@
 import { alternativesFor, hasFamily, mayBeMistyped, splitsOf } from './alternatives'
 import { currentSynonyms } from './current-synonyms'
 import type { IndexView } from './index-view'
-import { type Asked, askedWord, askedWords, type RewrittenQuery, weighTerms } from './rewrite-query'
+import {
+  type Asked,
+  askedWord,
+  askedWords,
+  type RewrittenQuery,
+  weighTerms,
+  withoutVersionParts,
+} from './rewrite-query'
 import type { Locale } from './search-entry'
 import { locales } from './search-entry'
 import { stem } from './stem'
@@ -19,7 +26,7 @@ export async function understand(
   words: string,
   synonyms?: readonly SynonymSet[],
 ): Promise<RewrittenQuery[]> {
-  const tokens = tokenise(words).slice(0, mostWords)
+  const tokens = withoutVersionParts(tokenise(words)).slice(0, mostWords)
   if (tokens.length === 0) return []
   const unfinished = /[\p{L}\p{N}]$/u.test(words)
   const sets = synonyms ?? (await currentSynonyms())

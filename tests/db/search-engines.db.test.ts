@@ -30,6 +30,12 @@ beforeAll(async () => {
       },
     }),
     anEntry({ id: 'update-5', texts: { en: { title: 'Windows update fails', body: 'Error 0x80070005 appears.' } } }),
+    ...['16.0.4266', '16.0.4267', '16.1'].map((version) =>
+      anEntry({
+        id: `office-${version}`,
+        texts: { en: { title: `Office ${version} closes`, body: `Since build ${version}.` } },
+      }),
+    ),
     anEntry({ id: 'update-6', texts: { en: { title: 'Windows update stops', body: 'Error 0x80070006 appears.' } } }),
   )
 })
@@ -65,5 +71,12 @@ describe.each([
     expect(await all('0x80070005', 'en')).toEqual(['update-5'])
     expect(await all('error 0x80070006', 'en')).toContain('update-6')
     expect(await all('0x80070006', 'en')).toEqual(['update-6'])
+  })
+
+  test('a version number finds its own version first, and no other when it stands alone', async () => {
+    for (const version of ['16.0.4266', '16.0.4267', '16.1']) {
+      expect(await first(`office ${version} closes`, 'en')).toBe(`office-${version}`)
+      expect(await all(version, 'en')).toEqual([`office-${version}`])
+    }
   })
 })
