@@ -50,3 +50,28 @@ test('a search in vain, without script, reaches Level 2, who tries out synonyms 
   await page.goto(`/studio/searches/try?q=${word}&locale=en`)
   await expect(page.getByText(/tells/).first()).toBeVisible()
 })
+
+test('the box offers what was looked for on this device, until it is told to forget', async ({ page }) => {
+  const word = `q${letters()}`
+  await page.goto(`/search?q=${word}`)
+  await expect(page.getByRole('combobox')).toHaveValue(word)
+  await page.goto('/')
+  const recent = page.getByRole('listbox', { name: 'Recent searches' })
+  await expect(async () => {
+    await page.getByRole('combobox').click()
+    await expect(recent.getByRole('option', { name: word })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/search?q=${word}`)
+
+  await page.goto('/')
+  await expect(async () => {
+    await page.getByRole('combobox').click()
+    await page.getByRole('option', { name: 'Forget these searches' }).click({ timeout: 500 })
+  }).toPass()
+  await expect(recent).toBeHidden()
+  await page.reload()
+  await page.getByRole('combobox').click()
+  await expect(page.getByRole('option', { name: word })).toHaveCount(0)
+})
