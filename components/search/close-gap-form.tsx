@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 
 export type CloseGapState = { error?: string }
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** Names the entry that answers a search; the search is run again before it counts as answered. */
 export function CloseGapForm({ action, gap, options, words }: Props) {
-  const [state, submit] = useActionState(action, {})
+  const [state, submit] = useFormAction(action, {})
   return (
     <form action={submit} className="grid gap-4">
       {state.error ? <Message tone="bad">{state.error}</Message> : null}

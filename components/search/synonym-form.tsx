@@ -1,10 +1,10 @@
 'use client'
 
 import Link from 'next/link'
-import { useActionState } from 'react'
 import { TextAreaField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { type Part, Parts } from './parts'
 
 export type SynonymState = {
@@ -23,7 +23,7 @@ type Props = {
 
 /** One group of words that mean the same: tried out, saved or taken away. What was typed stays when it was refused. */
 export function SynonymForm({ action, fields, start, removable, words }: Props) {
-  const [state, submit] = useActionState(action, {})
+  const [state, submit] = useFormAction(action, {})
   const typed = state.typed ?? start
   const idOf = (name: string) => `${name}-${fields.set ?? 'new'}`
   return (
