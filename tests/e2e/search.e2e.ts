@@ -16,6 +16,7 @@ test('a search in vain, without script, reaches Level 2, who tries out synonyms 
   await expect(visitor.getByRole('heading', { level: 1 })).toContainText('Nothing found')
 
   await signInAs(page, await anOwnPerson('level2'), '/sign-in?next=/studio/searches')
+  await expect(page).toHaveURL('/studio/searches')
   await expect(async () => {
     await page.goto('/studio/searches')
     await page.getByRole('link', { name: word }).click({ timeout: 1_000 })
