@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkTree } from '@/lib/diagnosis/tree'
 import { currentBank } from '@/lib/knowledge/current-bank'
+import { draftGrownTree } from '@/lib/knowledge/draft-grown-tree'
 import { growServiceTree } from '@/lib/knowledge/grow-service-tree'
 import { readBank } from '@/lib/knowledge/read-bank'
+import { readStudioTree } from '@/lib/knowledge/read-studio-tree'
 import { type SimulateInput, simulateBank } from '@/lib/knowledge/simulate-bank'
 import { toTree } from '@/lib/knowledge/tree-content'
-import { aBank, aDraft, granted } from '@/tests/support/knowledge'
+import { aBank, aDraft, granted, now } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
 
 beforeAll(() => aBank())
@@ -55,5 +58,19 @@ describe('a grown tree', () => {
   test('grows for nobody outside the studio, and not from nothing', async () => {
     expect(await growServiceTree(await aPerson('level1'), 'printing')).toBeNull()
     expect(await growServiceTree(await aPerson('level2'), 'nowhere')).toBeNull()
+  })
+
+  test('becomes a draft for its author to prune, once however often it is pressed, and only in the studio', async () => {
+    const engineer = await aPerson('level2')
+    const draft = { key: randomUUID(), locale: 'en', service: 'printing', title: 'Printing, grown' } as const
+    const made = await Promise.all([1, 2, 3].map(() => draftGrownTree(engineer, draft, now)))
+    const ids = new Set(made.map((each) => granted(each).treeId))
+    expect(ids.size).toBe(1)
+    const tree = await readStudioTree(engineer, [...ids][0] ?? '')
+    const grown = await growServiceTree(engineer, 'printing')
+    expect(tree).toMatchObject({ state: 'draft', content: { service: 'printing', ...grown?.tree } })
+    expect(await draftGrownTree(await aPerson('level1'), draft, now)).toEqual({ ok: false, code: 'not-permitted' })
+    const nowhere = { ...draft, key: randomUUID(), service: 'nowhere' }
+    expect(await draftGrownTree(engineer, nowhere, now)).toEqual({ ok: false, code: 'unknown-service' })
   })
 })

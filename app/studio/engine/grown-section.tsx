@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { StepButton } from '@/components/knowledge/step-button'
 import { type OutlineItem, TreeOutline } from '@/components/knowledge/tree-outline'
 import { Card } from '@/components/ui/card'
+import { can } from '@/lib/auth/policy'
 import type { ActorPerson } from '@/lib/auth/session'
 import { growServiceTree } from '@/lib/knowledge/grow-service-tree'
 import { type Choices, listChoices } from '@/lib/knowledge/list-choices'
 import { type OutlineNode, treeOutline } from '@/lib/knowledge/tree-outline'
 import type { Locale } from '@/lib/messages/locale'
+import { draftGrownAction } from './grown-action'
 
 type T = Awaited<ReturnType<typeof getTranslations<'studio.tree'>>>
 
@@ -55,6 +59,17 @@ export async function GrownSection({ actor, service, locale }: Props) {
           />
         </div>
       </details>
+      {can(actor, 'tree.edit', null) ? (
+        <div className="max-w-sm">
+          <StepButton
+            action={draftGrownAction}
+            fields={{ key: randomUUID(), service }}
+            label={t('grownDraft')}
+            hint={t('grownDraftHint')}
+            blocked={null}
+          />
+        </div>
+      ) : null}
     </Card>
   )
 }
