@@ -11,7 +11,7 @@ const allowed: Record<EntryStep, string[]> = {
   submit: ['draft'],
   sendBack: ['inReview'],
   publish: ['inReview'],
-  rollBack: ['published'],
+  rollBack: ['draft', 'inReview', 'published'],
   archive: ['draft', 'inReview', 'published'],
 }
 

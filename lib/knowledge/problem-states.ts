@@ -15,7 +15,8 @@ export const entrySteps = {
   submit: { from: ['draft'], to: 'inReview' },
   sendBack: { from: ['inReview'], to: 'draft' },
   publish: { from: ['inReview'], to: 'published' },
-  rollBack: { from: ['published'], to: 'published' },
+  /** Of what is live: a version that is being written or reviewed meanwhile stays where it is. */
+  rollBack: { from: ['draft', 'inReview', 'published'], to: 'published' },
   archive: { from: ['draft', 'inReview', 'published'], to: 'archived' },
 } satisfies Record<string, { from: ProblemState[]; to: ProblemState }>
 

@@ -15,7 +15,8 @@ export const formerOf = <Content>({ revisions, live }: Pick<Entry<Content>, 'rev
 
 /**
  * Puts what was published before back in its place, as a revision of its own, in one step. It was reviewed when it was
- * published, so one person is enough; it must only still fit the bank of today.
+ * published, so one person is enough; it must only still fit the bank of today. A version that is being written or
+ * reviewed goes on as it was, as the newest revision, with everyone who wrote in it still its author.
  */
 export async function rollBackEntry<K extends EntryKind>(
   actor: Actor,
@@ -32,14 +33,26 @@ export async function rollBackEntry<K extends EntryKind>(
     const { content, hash } = former
     const current = await readBankContent(await findBankNumber(tx), tx)
     if (entryRules[kind].misfits(current, id, content).length > 0) return refuse('has-gaps')
-    if (!(await markStep(tx, { kind, id }, { version, step: 'rollBack', now }))) return refuse('changed-meanwhile')
+    const { newest, state, authors } = entry
+    if (!(await markStep(tx, { kind, id }, { version, step: 'rollBack', now, stays: state })))
+      return refuse('changed-meanwhile')
 
-    const revision = entry.newest.number + 1
+    const revision = newest.number + 1
     await saveDraft(tx, { kind, id }, { number: revision, content, hash, authorId: actor.id, now })
     const bank = await saveBankRevision(tx, `${kind} ${id} rolled back`, now)
     await saveLive(tx, { kind, id }, { number: revision, service: content.service, reviewerId: actor.id, bank, now })
     const data = { revision, from: former.number, bank }
     await saveEntryEvent(tx, { kind, id }, { kind: 'rolledBack', actorId: actor.id, data, at: now })
+    if (newest.publishedAt === null) {
+      const next = revision + 1
+      const writer = newest.authorId ?? actor.id
+      const again = { number: next, content: newest.content, hash: newest.hash, authorId: writer, now }
+      await saveDraft(tx, { kind, id }, again)
+      for (const author of new Set([writer, ...authors])) {
+        const edited = { kind: 'edited', actorId: author, data: { revision: next }, at: now } as const
+        await saveEntryEvent(tx, { kind, id }, edited)
+      }
+    }
     return ok({ revision, bank, version: version + 1 })
   })
 }

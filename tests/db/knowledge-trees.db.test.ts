@@ -173,7 +173,7 @@ describe('rolling back', () => {
     const edited = granted(await editTree(author, { treeId, version, content: good({ risk: 'high' }) }, now))
     const sent = granted(await moveTree(author, { treeId, version: edited.version, step: 'submit' }, now))
     const second = granted(await publishTree(await aPerson('level2'), { treeId, version: sent.version }, now))
-    return { treeId, first: bank, second }
+    return { treeId, author, first: bank, second }
   }
 
   test('one step brings back what was live before, as a new revision; older banks stay as they were', async () => {
@@ -189,6 +189,25 @@ describe('rolling back', () => {
       [1, false],
     ])
     expect(tree.events.at(-1)).toMatchObject({ kind: 'rolledBack', data: { revision: 3, from: 1 } })
+  })
+
+  test('what is live goes back while the next version is being written, and its author may still not publish it alone', async () => {
+    const { treeId, author, second } = await publishedTwice()
+    const third = good({ texts: both({ title: 'Third', summary: 's', keywords: ['k'] }) })
+    const writing = granted(await editTree(author, { treeId, version: second.version, content: third }, now))
+    const back = granted(await rollBackTree(await aPerson('level2'), { treeId, version: writing.version }, now))
+    const tree = await seen(treeId)
+    expect([tree.state, tree.content.texts.en?.title, tree.live?.content.start]).toEqual([
+      'draft',
+      'Third',
+      'connected',
+    ])
+    expect((await liveIn(back.bank, treeId))?.risk).toBe('medium')
+    const again = granted(await moveTree(author, { treeId, version: back.version, step: 'submit' }, now))
+    const alone = { treeId, version: again.version }
+    expect(await publishTree(author, alone, now)).toEqual({ ok: false, code: 'needs-second-person' })
+    granted(await publishTree(await aPerson('level2'), alone, now))
+    expect((await seen(treeId)).live?.content.texts.en?.title).toBe('Third')
   })
 
   test('of two who roll back at once, one wins; and there must be something before', async () => {

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
-import { type EntryKind, type EntryStep, entrySteps } from '@/lib/knowledge/problem-states'
+import { type EntryKind, type EntryStep, entrySteps, type ProblemState } from '@/lib/knowledge/problem-states'
 import { tableOf } from './entry-tables'
 
 export type EntryRef = { kind: EntryKind; id: string }
@@ -13,13 +13,16 @@ export async function saveNewEntry(
   await tableOf(kind, tx).create({ id, serviceId: service, sourceCallId, createdAt: now })
 }
 
-type Step = { version: number; step: EntryStep; now: Date }
+/** `stays`: the state that it keeps, for a step that concerns only what is live. */
+type Step = { version: number; step: EntryStep; now: Date; stays?: ProblemState }
 
 /** Takes an entry one step on, unless someone else changed it since `version`. False for the loser. */
-export async function markStep(tx: Transaction, { kind, id }: EntryRef, { version, step, now }: Step) {
+export async function markStep(tx: Transaction, { kind, id }: EntryRef, { version, step, now, stays }: Step) {
   const { from, to } = entrySteps[step]
-  const where = { id, version, state: { in: [...from] } }
-  const { count } = await tableOf(kind, tx).step(where, { state: to, version: version + 1, updatedAt: now })
+  const where = { id, version, state: { in: stays === undefined ? [...from] : [stays] } }
+  const { count } = await tableOf(kind, tx).step(where, {
+    ...{ state: stays ?? to, version: version + 1, updatedAt: now },
+  })
   return count === 1
 }
 
