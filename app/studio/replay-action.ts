@@ -8,20 +8,23 @@ import type { ReplayedPart } from '@/components/knowledge/replay-panel'
 import { requireActor } from '@/lib/auth/session'
 import { replayChange } from '@/lib/knowledge/replay-change'
 import { entryRef } from './entry-ref'
+import { jsonText } from './problems/[id]/json-text'
 
 const replayInput = entryRef.omit({ version: true }).extend({
-  place: z.object({
-    phase: z.enum(['sessions', 'searches']),
-    before: z.uuid().nullable(),
-    done: z.number().int().min(0).max(100_000),
-  }),
+  place: jsonText.pipe(
+    z.object({
+      phase: z.enum(['sessions', 'searches']),
+      before: z.uuid().nullable(),
+      done: z.number().int().min(0).max(100_000),
+    }),
+  ),
 })
 
 /** Replays the next part of what was recorded; the page asks for one after the other and shows how far it is. */
-export async function replayAction(given: z.input<typeof replayInput>): Promise<ReplayedPart> {
+export async function replayAction(form: FormData): Promise<ReplayedPart> {
   const actor = await requireActor()
   const t = await getTranslations('entry.replay')
-  const input = replayInput.safeParse(given)
+  const input = replayInput.safeParse(Object.fromEntries(form))
   if (!input.success) return { error: t('refused.not-found') }
 
   const locale = await pageLocale()

@@ -20,7 +20,8 @@ export type ReplayedPart = Part | { error: string }
 
 type Props = {
   entry: { kind: 'problem' | 'tree'; id: string }
-  replay: (asked: Props['entry'] & { place: Place }) => Promise<ReplayedPart>
+  /** Fields: `kind`, `id`, and as JSON the `place` to go on from. */
+  replay: (form: FormData) => Promise<ReplayedPart>
   words: Messages['entry']['replay']
 }
 
@@ -61,7 +62,10 @@ export function ReplayPanel({ entry, replay, words }: Props) {
     let sum = begin
     setPart(sum)
     for (let place = sum.next; place; place = sum.next) {
-      const next = await replay({ ...entry, place }).catch(() => ({ error: words.refused.failed }))
+      const form = new FormData()
+      const fields = { ...entry, place: JSON.stringify(place) }
+      for (const [name, value] of Object.entries(fields)) form.set(name, value)
+      const next = await replay(form).catch(() => ({ error: words.refused.failed }))
       if ('error' in next) {
         setError(next.error)
         break

@@ -57,7 +57,11 @@ export async function replayChange(
   const limit = Math.min(part, (place.phase === 'sessions' ? sessions : sessions + searches) - place.done)
   const cases =
     place.phase === 'sessions'
-      ? replayedSessions(banks, await listRecorded(actor, { before: place.before, limit, tree }), { tree, locale })
+      ? replayedSessions(banks, await listRecorded(actor, { before: place.before, limit, tree }), {
+          tree,
+          problem: kind === 'problem' ? id : undefined,
+          locale,
+        })
       : replayedSearches(banks, await listKeptSearches(actor, place.before, limit), { kind, id })
   const counts = { won: 0, lost: 0, moved: 0, same: 0 }
   for (const { difference } of cases) counts[difference]++

@@ -14,9 +14,9 @@ type Banks = { before: KnowledgeBank; after: KnowledgeBank }
 export function replayedSessions(
   banks: Banks,
   sessions: RecordedSession[],
-  { tree, locale }: { tree: string | undefined; locale: Locale },
+  { tree, problem, locale }: { tree: string | undefined; problem: string | undefined; locale: Locale },
 ): MaybeCase[] {
-  const compare = tree === undefined ? byBelief(banks, locale) : byWalk(banks, tree, locale)
+  const compare = tree === undefined ? byBelief(banks, problem, locale) : byWalk(banks, tree, locale)
   return sessions.map((session) => ({
     ...{ kind: 'session' as const, id: session.id, call: session.call, words: '' },
     ...compare(session),
@@ -25,12 +25,12 @@ export function replayedSessions(
 
 type Compared = { difference: Difference; before: string; after: string }
 
-function byBelief({ before, after }: Banks, locale: Locale) {
+function byBelief({ before, after }: Banks, changed: string | undefined, locale: Locale) {
   const titleOf = (id: string) =>
     inLocale((after.problems.get(id) ?? before.problems.get(id))?.texts ?? {}, locale)?.words.title ?? id
   return ({ history, problem, solvedBy }: RecordedSession): Compared => {
     const truth = problem ?? (solvedBy === null ? null : (before.solutions.get(solvedBy)?.problemId ?? null))
-    const compared = compareSession({ before: before.bank, after: after.bank }, { history, truth })
+    const compared = compareSession({ before: before.bank, after: after.bank }, { history, truth, changed })
     return { ...compared, before: titleOf(compared.before), after: titleOf(compared.after) }
   }
 }

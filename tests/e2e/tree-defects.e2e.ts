@@ -54,6 +54,10 @@ test('the gate names twenty defects, each with a way to jump to its place', asyn
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^purple: /)).toBeVisible()
 
+  // What people really did is replayed on it to the end.
+  await page.getByRole('button', { name: 'Replay', exact: true }).click()
+  await expect(page.getByText(/\d replayed, done\.|Nothing was recorded yet\./)).toBeVisible()
+
   // Handed in all the same, it is not published.
   await page.getByRole('button', { name: 'Save and hand in' }).click()
   await expect(page.getByText('Handed in for review.').first()).toBeVisible()
