@@ -9,6 +9,9 @@ import { answerText, type Names, questionText, solutionTitle } from './tree-name
 
 type Props = { treeId: string; content: TreeContent; names: Names; onChange: (paths: GoldenPath[]) => void }
 
+/** A tree may have dozens: then they wait to be asked for. */
+const shownAtOnce = 5
+
 function pathText({ said }: GoldenPath, names: Names): string {
   const { words } = names
   const steps = said.map((step) => {
@@ -63,7 +66,12 @@ export function PathsPanel({ treeId, content, names, onChange }: Props) {
       <p role="status" className={missing + broken.length > 0 ? 'font-medium text-warn' : 'text-good'}>
         {missing + broken.length > 0 ? `${words.pathsMissing} ${missing + broken.length}` : words.pathsAll}
       </p>
-      {list(paths, (gone) => onChange(paths.filter((_, index) => index !== gone)))}
+      {paths.length > 0 ? (
+        <details open={paths.length <= shownAtOnce}>
+          <summary className="font-semibold">{`${words.paths}: ${paths.length}`}</summary>
+          <div className="mt-2">{list(paths, (gone) => onChange(paths.filter((_, index) => index !== gone)))}</div>
+        </details>
+      ) : null}
       {missing > 0 ? (
         <Button
           type="button"

@@ -129,7 +129,7 @@ function MapFlow({ cards, words, selected, onSelect, onEnter, onConnect }: Props
       <div ref={box} className="h-[70vh] min-h-80 overflow-hidden rounded-xl border border-line" onKeyDown={onKeyDown}>
         <ReactFlow
           aria-label={words.map}
-          className="bg-sunken! [--xy-connectionline-stroke:var(--accent)] [--xy-edge-stroke-selected:var(--accent)] [--xy-edge-stroke:var(--edge)] [--xy-edge-stroke-width:2]"
+          className="bg-sunken! [--xy-attribution-background-color:var(--sunken)] [--xy-connectionline-stroke:var(--accent)] [--xy-edge-stroke-selected:var(--accent)] [--xy-edge-stroke:var(--edge)] [--xy-edge-stroke-width:2]"
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
