@@ -9,7 +9,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss'],
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  experimental: { serverActions: { bodySizeLimit: '256kb' }, proxyClientMaxBodySize: '26mb' },
 }
 
 export default createNextIntlPlugin('./app/i18n.ts')(config)

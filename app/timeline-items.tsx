@@ -1,7 +1,8 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { TimelineItem } from '@/components/calls/call-timeline'
+import { FileList } from '@/components/calls/file-list'
 import { Markdown } from '@/components/ui/markdown'
-import type { CallEvent } from '@/lib/calls/call-events'
+import type { AttachedFile, CallEvent } from '@/lib/calls/call-events'
 import type { TimelineEntry } from '@/lib/calls/read-call'
 
 type T = Awaited<ReturnType<typeof getTranslations<'calls'>>>
@@ -15,7 +16,13 @@ const resumedBy = {
   provider: 'event.resumedProvider',
 } as const
 
-function titleOf(t: T, event: CallEvent, name: string, until: string): string {
+const contactTitle = ({ reached, direction }: Extract<CallEvent, { kind: 'contact' }>) =>
+  !reached ? 'event.contactMissed' : direction === 'in' ? 'event.contactIn' : 'event.contact'
+
+type Ways = Awaited<ReturnType<typeof getTranslations<'work.contact.way'>>>
+type Said = { name: string; until: string }
+
+function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): string {
   switch (event.kind) {
     case 'opened':
       return t(openedBy[event.channel])
@@ -38,6 +45,12 @@ function titleOf(t: T, event: CallEvent, name: string, until: string): string {
       return t('event.refused', { level: t(`level.${event.from}`) })
     case 'handedOver':
       return t('event.handedOver', { level: t(`level.${event.to}`) })
+    case 'callBackPlanned':
+      return t('event.callBackPlanned', { when: until })
+    case 'contact':
+      return t(contactTitle(event), { who: event.who, way: ways(event.way) })
+    case 'related':
+      return t(`event.related.${event.how}${event.isParent ? 'Under' : 'Over'}`, { number: String(event.number) })
     case 'providerAsked':
     case 'providerAccepted':
     case 'providerRefused':
@@ -51,11 +64,15 @@ function titleOf(t: T, event: CallEvent, name: string, until: string): string {
       return t(`event.providerLink.${event.what}`, { provider: event.provider })
     case 'diagnosed':
     case 'accepted':
+    case 'attached':
+    case 'attachedForStaff':
     case 'taken':
     case 'message':
     case 'note':
     case 'resolved':
       return t(`event.${event.kind}`, { name })
+    case 'givenBack':
+    case 'callBackNote':
     case 'handOverReason':
     case 'waitingNote':
     case 'noneFits':
@@ -65,10 +82,18 @@ function titleOf(t: T, event: CallEvent, name: string, until: string): string {
   }
 }
 
-const named = new Set<CallEvent['kind']>(['taken', 'message', 'note', 'resolved'])
+const named = new Set<CallEvent['kind']>(['taken', 'message', 'note', 'resolved', 'attached', 'attachedForStaff'])
 
 const textOf = (event: CallEvent): string =>
   'text' in event ? (event.text ?? '') : 'reason' in event ? event.reason : ''
+
+/** What every browser shows as a picture. */
+const shownTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
+
+const fileSize = (format: Awaited<ReturnType<typeof getFormatter>>, bytes: number): string =>
+  bytes < 1_000_000
+    ? format.number(Math.max(1, Math.round(bytes / 1000)), { style: 'unit', unit: 'kilobyte' })
+    : format.number(bytes / 1_000_000, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
 
 /** The history in the reader's language. */
 export async function timelineItems(
@@ -78,19 +103,28 @@ export async function timelineItems(
 ): Promise<TimelineItem[]> {
   const t = await getTranslations('calls')
   const format = await getFormatter()
-  const untilOf = (event: CallEvent) =>
-    event.kind === 'waiting' && event.until
-      ? format.dateTime(new Date(event.until), { dateStyle: 'medium', timeStyle: 'short' })
-      : ''
+  const ways = await getTranslations('work.contact.way')
+  const untilOf = (event: CallEvent) => {
+    const until = event.kind === 'waiting' ? event.until : event.kind === 'callBackPlanned' ? event.at : null
+    return until ? format.dateTime(new Date(until), { dateStyle: 'medium', timeStyle: 'short' }) : ''
+  }
+  const filesOf = (event: CallEvent) =>
+    event.kind === 'attached' || event.kind === 'attachedForStaff' ? <FileList files={event.files.map(listed)} /> : null
+  const listed = ({ id, name, type, size }: AttachedFile) => ({
+    id,
+    name,
+    size: fileSize(format, size),
+    isPicture: shownTypes.includes(type),
+  })
   return entries.map(({ id, event, at, by, internal: isInternal }) => {
     const text = textOf(event)
     return {
       id,
-      title: titleOf(t, event, by?.name ?? t('system'), untilOf(event)),
+      title: titleOf(t, ways, event, { name: by?.name ?? t('system'), until: untilOf(event) }),
       when: format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }),
       isoTime: at.toISOString(),
       by: by && !named.has(event.kind) ? by.name : null,
-      text: text ? <Markdown text={text} /> : null,
+      text: text ? <Markdown text={text} /> : filesOf(event),
       more: mails && 'mail' in event && event.mail ? { href: `/desk/mails/${event.mail}`, label: mails } : null,
       internal: isInternal ? internal : null,
     }

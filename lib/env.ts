@@ -30,6 +30,10 @@ const schema = z.object({
     .optional(),
   MAIL_IN_SECRET: z.string().min(32).optional(),
   PROVIDER_LINK_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  S3_BUCKET_URL: z.string().url().optional(),
+  S3_KEY_ID: z.string().optional(),
+  S3_SECRET: z.string().optional(),
+  S3_REGION: z.string().optional(),
   CONFIRM_REMINDERS: z.coerce.number().int().min(0).max(20).default(3),
   CONFIRM_EVERY_HOURS: z.coerce.number().int().min(1).max(720).default(24),
 })

@@ -1,3 +1,4 @@
+import { seedDemoHistory } from '@/lib/calls/seed-demo-history'
 import { ContentError, faultLine } from '@/lib/content/content-fault'
 import { importFolder } from '@/lib/content/import-content'
 import { seedDemoContracts } from '@/lib/contracts/seed-demo-contracts'
@@ -59,7 +60,8 @@ async function prepare(missing: Unprepared) {
       await seedDemoSites(new Date())
       await seedDemoRouting(new Date())
       await seedDemoProvider(new Date())
-      return 'accounts and contracts ready'
+      const calls = await seedDemoHistory(new Date())
+      return calls > 0 ? `accounts, contracts and a month of ${calls} calls ready` : 'accounts and contracts ready'
     })
   }
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { LiveDesk } from '@/components/desk/live-desk'
+import { ManyForm } from '@/components/desk/many-form'
 import { QueueKeys } from '@/components/desk/queue-keys'
 import { QueueTable } from '@/components/desk/queue-table'
 import { QueueTabs } from '@/components/desk/queue-tabs'
@@ -11,11 +12,16 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
+import { listColleagues } from '@/lib/calls/assign-call'
 import { countQueues, type Place, type QueueName, queuesFor, readQueue } from '@/lib/calls/list-calls'
 import { keyLines, keyWords } from './key-words'
+import { manyAction } from './many-action'
+import { ManyNews } from './many-news'
 import { queueRows } from './queue-rows'
 
-type Props = { searchParams: Promise<{ queue?: string | string[]; after?: string | string[] }> }
+type Props = {
+  searchParams: Promise<{ queue?: string | string[]; after?: string | string[]; many?: string | string[] }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk'))('title') }
@@ -42,6 +48,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const t = await getTranslations('desk')
   const format = await getFormatter()
   const countOf = (name: QueueName) => counts.find((each) => each.queue === name)?.count
+  const worksOnMany = can(actor, 'call.take', null)
   const mayRegister = can(actor, 'call.register', null)
   return (
     <div className="grid gap-5">
@@ -73,6 +80,16 @@ export default async function DeskPage({ searchParams }: Props) {
           }
         })}
       />
+      <ManyNews many={asked.many} />
+      {worksOnMany && rows.length > 0 ? (
+        <ManyForm
+          id="many"
+          action={manyAction}
+          queue={queue}
+          colleagues={(await listColleagues(actor)).map(({ id, name }) => ({ value: id, label: name }))}
+          words={{ title: t('bulk.title'), take: t('bulk.take'), to: t('bulk.to'), give: t('bulk.give') }}
+        />
+      ) : null}
       {rows.length === 0 ? (
         <Card className="grid justify-items-center gap-2 py-12 text-center">
           <Inbox aria-hidden className="size-10 text-muted" />
@@ -81,11 +98,13 @@ export default async function DeskPage({ searchParams }: Props) {
         </Card>
       ) : (
         <QueueTable
-          rows={await queueRows(rows, now)}
+          rows={await queueRows(queue, rows, now)}
+          formId={worksOnMany ? 'many' : null}
           words={{
             caption: t(`queue.${queue}`),
             nobody: t('nobody'),
             newToUs: t('newToUs'),
+            choose: t('bulk.choose', { number: '{number}' }),
             columns: {
               call: t('column.call'),
               caller: t('column.caller'),

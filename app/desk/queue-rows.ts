@@ -1,14 +1,26 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import type { QueueRow } from '@/components/desk/queue-table'
-import type { CallRow } from '@/lib/calls/list-calls'
+import { type CallRow, listSilent, type QueueName } from '@/lib/calls/list-calls'
 import { serviceNames } from './service-names'
 
 /** The calls of a queue in the agent's language. */
-export async function queueRows(calls: CallRow[], now: Date): Promise<QueueRow[]> {
+export async function queueRows(queue: QueueName, calls: CallRow[], now: Date): Promise<QueueRow[]> {
   const t = await getTranslations('desk')
   const format = await getFormatter()
   const services = await serviceNames(await pageLocale())
+  const dueOf = ({ dueAt, atRiskAt }: Pick<CallRow, 'dueAt' | 'atRiskAt'>): QueueRow['due'] =>
+    dueAt && {
+      label: format.relativeTime(dueAt, now),
+      isoTime: dueAt.toISOString(),
+      tone: dueAt < now ? 'late' : atRiskAt && atRiskAt <= now ? 'risk' : 'calm',
+    }
+  // What stands with others is watched: it must not go quiet unseen.
+  const silent = queue === 'passedOn' || queue === 'mine' ? await listSilent(calls, now) : new Map<string, Date>()
+  const silence = (id: string) => {
+    const since = silent.get(id)
+    return since ? t('silent', { since: format.relativeTime(since, now) }) : null
+  }
   return calls.map((call) => ({
     href: `/desk/calls/${call.number}`,
     number: String(call.number),
@@ -20,14 +32,12 @@ export async function queueRows(calls: CallRow[], now: Date): Promise<QueueRow[]
     state: { value: call.state, label: t(`state.${call.state}`) },
     level: call.group?.name ?? t(`actions.level.${call.supportLevel}`),
     assignee: call.assignee?.name ?? null,
-    due: call.dueAt && {
-      label: format.relativeTime(call.dueAt, now),
-      isoTime: call.dueAt.toISOString(),
-      tone: call.dueAt < now ? 'late' : call.atRiskAt && call.atRiskAt <= now ? 'risk' : 'calm',
-    },
+    due: dueOf(queue === 'callBacks' ? { dueAt: call.callBackAt, atRiskAt: null } : call),
     age: format.relativeTime(call.createdAt, now),
     isoTime: call.createdAt.toISOString(),
     newToUs: call.newToUs,
+    silent: silence(call.id),
+    version: call.version,
     receipt: call.receipt && { state: call.receipt, label: t(`receipt.${call.receipt}`) },
   }))
 }

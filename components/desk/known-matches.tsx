@@ -11,7 +11,7 @@ export function KnownMatches({ text, locale, words }: { text: string; locale: st
   const hits = useSuggestions(text, locale)
   const known = hits.filter(({ kind }) => kind === 'problem' || kind === 'tree')
   return (
-    <Card className="grid gap-3 lg:sticky lg:top-4">
+    <Card className="grid gap-3">
       <div>
         <h2 className="text-lg">{words.title}</h2>
         <p className="text-sm text-muted">{known.length === 0 ? words.none : words.hint}</p>

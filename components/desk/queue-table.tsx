@@ -20,6 +20,9 @@ export type QueueRow = {
   age: string
   isoTime: string
   newToUs: boolean
+  /** Since when nothing has been heard of it, when that is too long. */
+  silent: string | null
+  version: number
   /** Whether what was passed on was accepted. */
   receipt: { state: 'awaited' | 'refused'; label: string } | null
 }
@@ -28,7 +31,9 @@ type Column = 'call' | 'caller' | 'service' | 'priority' | 'state' | 'level' | '
 
 type Props = {
   rows: QueueRow[]
-  words: { caption: string; columns: Record<Column, string>; nobody: string; newToUs: string }
+  /** The form that ticked calls are sent with; null where nothing can be done with many at once. */
+  formId: string | null
+  words: { caption: string; columns: Record<Column, string>; nobody: string; newToUs: string; choose: string }
 }
 
 const columns: Column[] = ['call', 'caller', 'service', 'priority', 'state', 'level', 'assignee', 'due', 'age']
@@ -53,7 +58,7 @@ function Cell({ className = '', children }: { className?: string; children: Reac
 }
 
 /** A queue: a table where there is room, a card a call where there is not. It stays a table for everybody. */
-export function QueueTable({ rows, words }: Props) {
+export function QueueTable({ rows, formId, words }: Props) {
   return (
     <table
       {...as.table}
@@ -83,6 +88,16 @@ export function QueueTable({ rows, words }: Props) {
             className="relative flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line px-4 py-3.5 first:border-t-0 focus-within:bg-accent-soft hover:bg-accent-soft lg:table-row lg:p-0 lg:[&>td]:border-t lg:[&>td]:border-line"
           >
             <Cell className="basis-full lg:w-[34%] lg:pl-4">
+              {formId ? (
+                <input
+                  type="checkbox"
+                  name="call"
+                  value={`${row.number}:${row.version}`}
+                  form={formId}
+                  aria-label={words.choose.replace('{number}', row.number)}
+                  className="relative z-1 mr-3 size-5 align-middle"
+                />
+              ) : null}
               <Link
                 href={row.href}
                 prefetch={false}
@@ -98,6 +113,11 @@ export function QueueTable({ rows, words }: Props) {
                     <Sparkles aria-hidden className="size-3.5" />
                     {words.newToUs}
                   </Badge>
+                </span>
+              ) : null}
+              {row.silent ? (
+                <span className="ml-2 inline-block">
+                  <Badge tone="warn">{row.silent}</Badge>
                 </span>
               ) : null}
               {row.receipt ? (

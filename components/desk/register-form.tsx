@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { SelectField, TextAreaField } from '@/components/ui/field'
@@ -9,6 +9,7 @@ import { Submit } from '@/components/ui/submit'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { CallerField, type CallerWords } from './caller-field'
 import { KnownMatches, type MatchWords } from './known-matches'
+import { SimilarCalls, type SimilarOption, type SimilarWords } from './similar-calls'
 
 /** A person who can be the caller, with what tells them from a namesake. */
 export type Candidate = { id: string; name: string; detail: string }
@@ -20,6 +21,8 @@ type Option = { value: string; label: string }
 type Props = {
   action: (state: RegisterState, form: FormData) => Promise<RegisterState>
   findCallers: (form: FormData) => Promise<Candidate[]>
+  findSimilar: (form: FormData) => Promise<SimilarOption[]>
+  similar: SimilarWords
   formKey: string
   locale: string
   services: Option[]
@@ -45,19 +48,23 @@ type Props = {
 
 /** Everything an agent writes down while somebody is on the phone, in the order in which it is said. */
 export function RegisterForm(props: Props) {
-  const { action, findCallers, formKey, locale, services, impacts, urgencies, matches, words } = props
+  const { action, findCallers, findSimilar, similar, formKey, locale, services, impacts, urgencies, matches, words } =
+    props
   const [state, submit] = useFormAction(action, {})
   const values = state.values ?? {}
   const [said, setSaid] = useState(values.words ?? '')
+  const [chosen, setChosen] = useState(0)
+  const [service, setService] = useState(values.service ?? '')
   const form = useRef<HTMLFormElement>(null)
+  const formId = useId()
   const wordsField = useRef<HTMLTextAreaElement>(null)
   const sendOnCtrlEnter = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
   }
   return (
-    <div className={matches ? 'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]' : 'max-w-3xl'}>
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <Card>
-        <form ref={form} action={submit} onKeyDown={sendOnCtrlEnter} className="grid gap-5">
+        <form ref={form} id={formId} action={submit} onKeyDown={sendOnCtrlEnter} className="grid gap-5">
           {state.error ? <Message tone={state.candidates?.length ? 'info' : 'bad'}>{state.error}</Message> : null}
           <input type="hidden" name="key" value={formKey} />
           <CallerField
@@ -65,7 +72,10 @@ export function RegisterForm(props: Props) {
             findCallers={findCallers}
             typed={values.caller ?? ''}
             candidates={state.candidates ?? []}
-            onChosen={() => wordsField.current?.focus()}
+            onChosen={() => {
+              setChosen((count) => count + 1)
+              wordsField.current?.focus()
+            }}
             words={words}
           />
           <TextAreaField
@@ -84,6 +94,7 @@ export function RegisterForm(props: Props) {
             label={words.service}
             name="service"
             defaultValue={values.service ?? ''}
+            onChange={(event) => setService(event.target.value)}
             options={[{ value: '', label: words.serviceUnknown }, ...services]}
           />
           <div className="grid gap-5 sm:grid-cols-2">
@@ -116,7 +127,16 @@ export function RegisterForm(props: Props) {
           </div>
         </form>
       </Card>
-      {matches ? <KnownMatches text={said} locale={locale} words={matches} /> : null}
+      <div className="grid gap-6 lg:sticky lg:top-4">
+        {matches ? <KnownMatches text={said} locale={locale} words={matches} /> : null}
+        <SimilarCalls
+          find={findSimilar}
+          form={form}
+          formId={formId}
+          about={chosen > 0 ? `${chosen}:${service}:${said}` : ''}
+          words={similar}
+        />
+      </div>
     </div>
   )
 }

@@ -22,6 +22,7 @@ type Subjects = {
   'call.readInternal': null
   'call.comment': OwnedCall
   'call.diagnose': null
+  'call.contact': null
   'call.take': null
   'call.wait': null
   'call.assign': null
@@ -48,6 +49,8 @@ type Subjects = {
   'tree.archive': null
   'tree.rollBack': null
   'notice.acknowledge': { personId: string }
+  'incident.post': null
+  'template.edit': null
   'desk.see': null
   'studio.see': null
   'searches.answer': null
@@ -88,6 +91,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'call.readInternal': isStaff,
   'call.comment': (actor, call) => has(actor, 'level0', 'level1', 'level2') || actor?.id === call.callerId,
   'call.diagnose': isSolver,
+  'call.contact': (actor) => has(actor, 'level0', 'level1', 'level2'),
   'call.take': isSolver,
   'call.wait': isSolver,
   'call.assign': isSolver,
@@ -114,6 +118,8 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'tree.archive': isLevel2,
   'tree.rollBack': isLevel2,
   'notice.acknowledge': (actor, notice) => actor?.id === notice.personId,
+  'incident.post': (actor) => has(actor, 'level1', 'level2', 'manager', 'admin'),
+  'template.edit': (actor) => has(actor, 'level1', 'level2', 'manager', 'admin'),
   'desk.see': isStaff,
   'studio.see': (actor) => has(actor, 'level2', 'manager', 'admin'),
   'searches.answer': isLevel2,

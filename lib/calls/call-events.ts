@@ -2,15 +2,19 @@ import { z } from 'zod'
 
 const text = z.string().max(8000)
 export const waitReasons = ['customer', 'provider', 'visit', 'customerSystem'] as const
+export const contactWays = ['phone', 'mail', 'chat', 'inPerson'] as const
 const waitReason = z.enum(waitReasons)
 /** The mail it came in, for agents to read as it was sent. */
 const mailId = z.uuid().optional()
+const attachedFile = z.object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.number().int() })
+export type AttachedFile = z.infer<typeof attachedFile>
 const level = z.enum(['level0', 'level1', 'level2'])
 
 /** What can happen to a call. The history is append-only; an event's audience decides who sees it. */
 export const callEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), channel: z.enum(['portal', 'phone', 'mail']), mail: mailId }),
   z.object({ kind: z.literal('taken') }),
+  z.object({ kind: z.literal('givenBack') }),
   z.object({ kind: z.literal('assigned'), name: z.string() }),
   /** What it waits for and until when; the note beside it is for staff. */
   z.object({ kind: z.literal('waiting'), for: waitReason, until: z.iso.datetime().nullable() }),
@@ -26,6 +30,28 @@ export const callEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), from: level, to: level, reason: text }),
   /** To or from the customer. */
   z.object({ kind: z.literal('message'), text, mail: mailId }),
+  /** Files that caller and agents see, and files among agents. */
+  z.object({ kind: z.literal('attached'), files: z.array(attachedFile) }),
+  z.object({ kind: z.literal('attachedForStaff'), files: z.array(attachedFile) }),
+  /** When the caller is to be called back: told to them. What for is for staff. */
+  z.object({ kind: z.literal('callBackPlanned'), at: z.iso.datetime() }),
+  z.object({ kind: z.literal('callBackNote'), text }),
+  /** Somebody was spoken with, or was not reached: how, and what was said. */
+  z.object({
+    kind: z.literal('contact'),
+    way: z.enum(contactWays),
+    direction: z.enum(['out', 'in']),
+    who: z.string().max(200),
+    reached: z.boolean(),
+    text,
+  }),
+  /** It was put under another call about the same cause, or another under it; or no longer. */
+  z.object({
+    kind: z.literal('related'),
+    how: z.enum(['linked', 'unlinked']),
+    number: z.number().int(),
+    isParent: z.boolean(),
+  }),
   /** Among agents. */
   z.object({ kind: z.literal('note'), text, mail: mailId }),
   /** Its sender has gone through the diagnosis for a call that came by mail. */
@@ -79,6 +105,7 @@ export type CallEventKind = CallEvent['kind']
 const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   opened: 'customer',
   taken: 'customer',
+  givenBack: 'customer',
   assigned: 'staff',
   waiting: 'customer',
   waitingNote: 'staff',
@@ -88,6 +115,12 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   accepted: 'staff',
   refused: 'staff',
   message: 'customer',
+  attached: 'customer',
+  attachedForStaff: 'staff',
+  callBackPlanned: 'customer',
+  callBackNote: 'staff',
+  contact: 'staff',
+  related: 'staff',
   note: 'staff',
   diagnosed: 'customer',
   resolved: 'customer',

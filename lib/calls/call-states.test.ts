@@ -5,8 +5,8 @@ const onwards = ['handOver', 'refuse', 'resolve', 'resolveByProvider', 'cancel']
 
 test.each([
   ['new', ['take', 'assign', 'askProvider', ...onwards]],
-  ['assigned', ['take', 'assign', 'wait', 'askProvider', ...onwards]],
-  ['inProgress', ['take', 'assign', 'wait', 'askProvider', ...onwards]],
+  ['assigned', ['take', 'giveBack', 'assign', 'wait', 'askProvider', ...onwards]],
+  ['inProgress', ['take', 'giveBack', 'assign', 'wait', 'askProvider', ...onwards]],
   ['waiting', ['take', 'assign', 'askProvider', 'resume', ...onwards]],
   ['resolved', ['confirm', 'reject', 'closeUnanswered']],
   ['closed', []],

@@ -5,6 +5,8 @@ export const openStates = ['new', 'assigned', 'inProgress', 'waiting'] as const 
 
 const steps = {
   take: { from: openStates, to: 'inProgress' },
+  /** Taken by mistake, or by somebody who has to leave: it stands in the queue again. */
+  giveBack: { from: ['assigned', 'inProgress'], to: 'new' },
   assign: { from: openStates, to: 'assigned' },
   wait: { from: ['assigned', 'inProgress'], to: 'waiting' },
   /** A provider works its part; the call waits for it. */

@@ -1,9 +1,11 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { groupsOf } from '@/lib/groups/read-groups'
+import { isOpen } from './call-states'
 import {
   type CallRow,
   countQueue,
   listCallsOfCaller,
+  listLastHeard,
   listQueue,
   type Place,
   placeOf,
@@ -16,11 +18,23 @@ export const pageSize = 50
 const ownCalls = 100
 
 const queuesOf: Partial<Record<Actor['role'], QueueName[]>> = {
-  level0: ['level0', 'myGroup', 'passedOn', 'unassigned', 'atRisk', 'waiting', 'resolved', 'all'],
-  level1: ['level1', 'myGroup', 'mine', 'unassigned', 'passedOn', 'atRisk', 'waiting', 'resolved', 'all'],
-  level2: ['level2', 'myGroup', 'mine', 'unassigned', 'level1', 'passedOn', 'atRisk', 'waiting', 'resolved', 'all'],
-  manager: ['atRisk', 'unassigned', 'level1', 'level2', 'waiting', 'resolved', 'all'],
-  admin: ['atRisk', 'unassigned', 'level1', 'level2', 'waiting', 'resolved', 'all'],
+  level0: ['level0', 'myGroup', 'passedOn', 'unassigned', 'atRisk', 'callBacks', 'waiting', 'resolved', 'all'],
+  level1: ['level1', 'myGroup', 'mine', 'unassigned', 'passedOn', 'atRisk', 'callBacks', 'waiting', 'resolved', 'all'],
+  level2: [
+    'level2',
+    'myGroup',
+    'mine',
+    'unassigned',
+    'level1',
+    'passedOn',
+    'atRisk',
+    'callBacks',
+    'waiting',
+    'resolved',
+    'all',
+  ],
+  manager: ['atRisk', 'callBacks', 'unassigned', 'level1', 'level2', 'waiting', 'resolved', 'all'],
+  admin: ['atRisk', 'callBacks', 'unassigned', 'level1', 'level2', 'waiting', 'resolved', 'all'],
 }
 
 /** The queues somebody works with, their first choice first; none for customers. */
@@ -50,6 +64,15 @@ export async function countQueues(
   const counted = queuesFor(actor).filter((queue) => queue !== 'all')
   const by = await asking(actor, now)
   return Promise.all(counted.map(async (queue) => ({ queue, count: await countQueue(queue, by) })))
+}
+
+/** After this long without a word somebody has to ask. */
+const silentAfterMs = 24 * 3600_000
+
+/** Since when nothing was heard of those of these calls that have gone quiet, by their ids. */
+export async function listSilent(calls: CallRow[], now: Date = new Date()): Promise<Map<string, Date>> {
+  const heard = await listLastHeard(calls.filter(({ state }) => isOpen(state)).map(({ id }) => id))
+  return new Map([...heard].filter(([, at]) => now.getTime() - at.getTime() > silentAfterMs))
 }
 
 /** A customer's own calls, newest first. */

@@ -34,6 +34,8 @@ function isAllowed(actor: Actor, step: OfferedStep, call: OfferedCall): boolean 
   switch (step) {
     case 'take':
       return can(actor, 'call.take', null)
+    case 'giveBack':
+      return can(actor, 'call.take', null) && call.assigneeId === actor.id && canStep(step, call.state)
     case 'assign':
       return can(actor, 'call.assign', null)
     case 'wait':
@@ -75,6 +77,7 @@ export const offersFor = (actor: Actor, call: OfferedCall): Offers =>
     (
       [
         'take',
+        'giveBack',
         'assign',
         'wait',
         'resume',

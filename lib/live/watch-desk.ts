@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, can } from '@/lib/auth/policy'
-import { findCallForDesk } from '@/lib/calls/find-call-for-desk'
+import { findCallSubject } from '@/lib/calls/find-call-subject'
 import { reportFault } from '@/lib/log'
 import { ok, type Result, refuse } from '@/lib/result'
 import { hearChanges } from './hub'
@@ -35,7 +35,7 @@ export async function watchDesk(
   now: Date,
 ): Promise<Result<Watch, 'not-found'>> {
   if (!can(actor, 'desk.see', null)) return refuse('not-found')
-  const callId = number === null ? null : await findCallForDesk(actor, number)
+  const callId = number === null ? null : ((await findCallSubject(actor, number))?.id ?? null)
   if (number !== null && callId === null) return refuse('not-found')
 
   const tellPresent = async () => {

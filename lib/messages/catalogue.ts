@@ -8,6 +8,7 @@ import enDesk from './en/desk.json'
 import enDiagnosis from './en/diagnosis.json'
 import enEntry from './en/entry.json'
 import enFeedback from './en/feedback.json'
+import enIncidents from './en/incidents.json'
 import enKnowledge from './en/knowledge.json'
 import enMail from './en/mail.json'
 import enMailIn from './en/mailIn.json'
@@ -20,6 +21,7 @@ import enSearch from './en/search.json'
 import enSearches from './en/searches.json'
 import enStudio from './en/studio.json'
 import enSuggestions from './en/suggestions.json'
+import enWork from './en/work.json'
 import type { Locale } from './locale'
 import trAdmin from './tr/admin.json'
 import trAuth from './tr/auth.json'
@@ -31,6 +33,7 @@ import trDesk from './tr/desk.json'
 import trDiagnosis from './tr/diagnosis.json'
 import trEntry from './tr/entry.json'
 import trFeedback from './tr/feedback.json'
+import trIncidents from './tr/incidents.json'
 import trKnowledge from './tr/knowledge.json'
 import trMail from './tr/mail.json'
 import trMailIn from './tr/mailIn.json'
@@ -43,6 +46,7 @@ import trSearch from './tr/search.json'
 import trSearches from './tr/searches.json'
 import trStudio from './tr/studio.json'
 import trSuggestions from './tr/suggestions.json'
+import trWork from './tr/work.json'
 
 const en = {
   admin: enAdmin,
@@ -55,6 +59,7 @@ const en = {
   diagnosis: enDiagnosis,
   entry: enEntry,
   feedback: enFeedback,
+  incidents: enIncidents,
   knowledge: enKnowledge,
   mail: enMail,
   mailIn: enMailIn,
@@ -67,6 +72,7 @@ const en = {
   searches: enSearches,
   studio: enStudio,
   suggestions: enSuggestions,
+  work: enWork,
 }
 
 export type Messages = typeof en
@@ -82,6 +88,7 @@ const tr: Messages = {
   diagnosis: trDiagnosis,
   entry: trEntry,
   feedback: trFeedback,
+  incidents: trIncidents,
   knowledge: trKnowledge,
   mail: trMail,
   mailIn: trMailIn,
@@ -94,6 +101,7 @@ const tr: Messages = {
   searches: trSearches,
   studio: trStudio,
   suggestions: trSuggestions,
+  work: trWork,
 }
 
 /** Every word on screen and in mail. A Turkish message that is missing does not compile. */

@@ -14,7 +14,9 @@ export function refusalAnswer(fault: RequestFault, { path, acceptLanguage, isScr
   const { title, text } = words[locale][fault]
   const status = statusOf[fault]
   const noStore = { 'Cache-Control': 'private, no-store', ...(status === 405 ? { Allow: 'GET, HEAD, POST' } : {}) }
-  if (path.startsWith('/api/')) return Response.json({ error: fault }, { status, headers: noStore })
+  // Files are sent by a page's own form, so a person reads the answer.
+  if (path.startsWith('/api/') && path !== '/api/attachments')
+    return Response.json({ error: fault }, { status, headers: noStore })
   if (isScripted)
     return new Response(title, { status, headers: { ...noStore, 'Content-Type': 'text/plain; charset=utf-8' } })
 

@@ -20,6 +20,9 @@ export const longestBodyBytes = 256 * 1024
 /** A mail that a mail service hands in, with its attachments. */
 export const longestMailBytes = 25 * 1024 * 1024
 const mailPath = '/api/v1/mail-in'
+/** Files come here and nowhere else; next.config.ts lets as much through. */
+const filesPath = '/api/attachments'
+const longestFilesBytes = 25 * 1024 * 1024
 
 /** The request line as it came: only a path of this site, in valid percent-encoding, without NUL. */
 export function requestLineFault(method: string | undefined, target: string | undefined): RequestFault | null {
@@ -47,7 +50,7 @@ export function requestFault({ method, path, headers, trustProxy }: Asked): Requ
   if (host && !hostShape.test(host)) return 'malformed'
   if (!path.startsWith('/api/') && !pageMethods.includes(method)) return 'method'
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null
-  const longest = path === mailPath ? longestMailBytes : longestBodyBytes
+  const longest = path === mailPath ? longestMailBytes : path === filesPath ? longestFilesBytes : longestBodyBytes
   if (Number(headers.get('content-length') ?? 0) > longest) return 'too-large'
   return isFromElsewhere(host, headers) ? 'foreign' : null
 }

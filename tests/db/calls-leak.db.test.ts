@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { attachFiles } from '@/lib/attachments/attach-files'
 import { askProvider } from '@/lib/calls/ask-provider'
 import { assignCall } from '@/lib/calls/assign-call'
 import { handOverCall } from '@/lib/calls/hand-over-call'
 import { listOwnCalls } from '@/lib/calls/list-calls'
+import { logContact, planCallBack } from '@/lib/calls/log-contact'
 import { tellProvider, withdrawPart } from '@/lib/calls/manage-part'
 import { finishPart, refusePart, writeInPart } from '@/lib/calls/part-answers'
 import { readCall } from '@/lib/calls/read-call'
@@ -15,6 +20,7 @@ import { resumeCall, waitFor } from '@/lib/calls/wait-for'
 import { writeMessage } from '@/lib/calls/write-message'
 import { db } from '@/lib/db/client'
 import { seededRandom } from '@/lib/diagnosis/seeded-random'
+import { env } from '@/lib/env'
 import { composeMail } from '@/lib/notify/compose-mail'
 import { listNotices } from '@/lib/notify/list-notices'
 import { readNotice } from '@/lib/notify/notice'
@@ -25,7 +31,12 @@ import { aPerson, type TestPerson } from '@/tests/support/people'
 import { aProvider, partOf } from '@/tests/support/providers'
 import { aCall, noon, viewerOf } from '@/tests/support/sessions'
 
-beforeAll(() => aBank())
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'knownfix-files-'))
+  Object.assign(env(), { DATA_DIR: folder })
+  await aBank()
+  return () => rm(folder, { recursive: true, force: true })
+})
 
 const calls = 200
 const stepsEach = 4
@@ -48,6 +59,33 @@ const steps: Step[] = [
   async (agent, _, number) =>
     waitFor(agent, { ...(await at(agent, number)), reason: 'provider', note: secret, until: null }, noon),
   async (agent, _, number) => resumeCall(agent, await at(agent, number), noon),
+  async (agent, _, number) =>
+    logContact(
+      agent,
+      {
+        key: randomUUID(),
+        number,
+        way: 'phone',
+        direction: 'out',
+        who: secret,
+        reached: true,
+        text: secret,
+        callBackAt: null,
+      },
+      noon,
+    ),
+  async (agent, _, number) =>
+    planCallBack(
+      agent,
+      { key: randomUUID(), number, callBackAt: new Date(noon.getTime() + 3600_000), note: secret },
+      noon,
+    ),
+  async (agent, _, number) =>
+    attachFiles(
+      agent,
+      { key: randomUUID(), number, internal: true, files: [{ name: `${secret}.txt`, bytes: Buffer.from(secret) }] },
+      noon,
+    ),
   async (agent, _, number) => handOverCall(agent, { ...(await at(agent, number)), to: 'level2', reason: secret }, noon),
   async (_, colleague, number) => refuseCall(colleague, { ...(await at(colleague, number)), reason: secret }, noon),
   // A provider is asked, and does any of what it can do.

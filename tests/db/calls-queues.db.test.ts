@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isOpen } from '@/lib/calls/call-states'
 import { cancelCall } from '@/lib/calls/cancel-call'
+import { giveBackCall } from '@/lib/calls/give-back-call'
 import { handOverCall } from '@/lib/calls/hand-over-call'
-import { countQueues, type Place, type QueueName, readQueue } from '@/lib/calls/list-calls'
+import { countQueues, listSilent, type Place, type QueueName, readQueue } from '@/lib/calls/list-calls'
 import { takeCall } from '@/lib/calls/take-call'
 import { waitFor } from '@/lib/calls/wait-for'
+import { workOnMany } from '@/lib/calls/work-on-many'
+import { writeMessage } from '@/lib/calls/write-message'
 import { db } from '@/lib/db/client'
 import { CallState } from '@/lib/db/generated/enums.ts'
 import { at } from '@/tests/support/calls'
@@ -103,4 +107,34 @@ test('queues are counted for whom they are there', async () => {
   const [number] = (await someCalls(1)) as [number]
   await takeCall(agent, await at(agent, number), noon)
   expect(await countQueues(agent, noon)).toContainEqual({ queue: 'mine', count: 1 })
+})
+
+test('many calls are taken at once, each by itself: what changed meanwhile is left, and put back it stands in the queue', async () => {
+  const [agent, other] = await Promise.all([aPerson('level1'), aPerson('level1')])
+  const numbers = (await someCalls(3)) as [number, number, number]
+  const calls = await Promise.all(numbers.map((number) => at(agent, number)))
+  await takeCall(other, calls[2] as (typeof calls)[number], noon)
+  expect(await workOnMany(agent, { calls, step: 'take' }, noon)).toEqual({ ok: true, value: { done: 2, left: 1 } })
+  expect(await found(agent, 'mine', numbers)).toEqual(numbers.slice(0, 2))
+  expect(await workOnMany(await aPerson('level0'), { calls, step: 'take' }, noon)).toEqual({
+    ok: false,
+    code: 'not-permitted',
+  })
+  expect(await giveBackCall(other, await at(other, numbers[0]), noon)).toEqual({ ok: false, code: 'not-permitted' })
+  expect((await giveBackCall(agent, await at(agent, numbers[0]), noon)).ok).toBe(true)
+  expect(await found(agent, 'unassigned', numbers)).toEqual([numbers[0]])
+  const rest = [await at(agent, numbers[1])]
+  expect((await workOnMany(agent, { calls: rest, step: 'assign', to: other.id }, noon)).ok).toBe(true)
+  expect(await found(other, 'mine', numbers)).toEqual(numbers.slice(1))
+})
+
+test('what has gone quiet for a day is told apart', async () => {
+  const agent = await aPerson('level1')
+  const numbers = (await someCalls(2)) as [number, number]
+  for (const number of numbers) await takeCall(agent, await at(agent, number), noon)
+  const { rows } = await readQueue(agent, 'mine', undefined, noon)
+  expect((await listSilent(rows, hours(23))).size).toBe(0)
+  const [first] = rows
+  await writeMessage(agent, { key: randomUUID(), number: numbers[1], text: 'still on it', internal: false }, hours(20))
+  expect([...(await listSilent(rows, hours(25))).keys()]).toEqual([first?.id])
 })

@@ -48,7 +48,7 @@ test('Level 1 moves through the queue, opens a call and lists the shortcuts with
   await expect(rows.nth(0)).toBeFocused()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
-  await page.getByRole('checkbox').uncheck()
+  await page.getByRole('dialog').getByRole('checkbox').uncheck()
   await page.keyboard.press('Escape')
   await rows.nth(0).focus()
   await page.keyboard.press('j')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { searchWords } from '@/app/(help)/search-words'
 import { startAction } from '@/app/(help)/start-action'
+import { IncidentNotices } from '@/app/incident-notices'
 import { pageLocale } from '@/app/locale'
 import { currentViewer } from '@/app/viewer'
 import { StartForm } from '@/components/diagnosis/start-form'
@@ -19,6 +20,7 @@ export default async function HomePage() {
   const direct = services.filter((service) => service.direct)
   return (
     <div className="grid gap-10">
+      <IncidentNotices />
       <SearchBox large locale={locale} words={await searchWords()} />
       <section className="grid gap-4">
         <h2>{t('services')}</h2>

@@ -19,6 +19,14 @@ const headers = {
   'x-accel-buffering': 'no',
 }
 
+function closeQuietly(pipe: ReadableStreamDefaultController<Uint8Array> | null): void {
+  try {
+    pipe?.close()
+  } catch {
+    // It was closed by the other side.
+  }
+}
+
 /** GET /api/live?call=&since=: server-sent events `changed` and `present` for one window of the desk. */
 export async function GET({ url, signal }: Request): Promise<Response> {
   const actor = await currentActor()
@@ -27,33 +35,43 @@ export async function GET({ url, signal }: Request): Promise<Response> {
   const isStillSignedIn = await sessionCheck()
   const { call: number = null, since } = input.data
 
-  const pipe = new TransformStream<Uint8Array, Uint8Array>()
-  const writer = pipe.writable.getWriter()
-  const write = (text: string) => writer.write(new TextEncoder().encode(text)).catch(() => {})
-  const tell = ({ kind, ...data }: Told) => void write(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`)
+  let pipe: ReadableStreamDefaultController<Uint8Array> | null = null
+  let end = () => {}
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      pipe = controller
+    },
+    cancel: () => end(),
+  })
+  // Whoever has left is written to no more: the stream may have ended between two words.
+  const write = (text: string) => {
+    try {
+      pipe?.enqueue(new TextEncoder().encode(text))
+    } catch {
+      pipe = null
+    }
+  }
+  const tell = ({ kind, ...data }: Told) => write(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`)
   try {
     const watched = await watchDesk(actor, { number, since: new Date(since) }, tell, new Date())
     if (!watched.ok) return new Response(null, { status: 404 })
     const { renew, leave } = watched.value
-    let ended = false
-    const end = () => {
-      if (ended) return
-      ended = true
+    end = () => {
+      end = () => {}
       clearInterval(timer)
-      writer.close().catch(() => {})
+      if (!signal.aborted) closeQuietly(pipe)
       leave().catch((fault: unknown) => reportFault('leaving the desk', fault))
     }
     const beat = async () => {
       if (!(await isStillSignedIn())) return end()
-      void write(': beat\n\n')
+      write(': beat\n\n')
       await renew(new Date())
     }
     const timer = setInterval(() => beat().catch((fault: unknown) => reportFault('watching the desk', fault)), beatMs)
-    signal.addEventListener('abort', end, { once: true })
-    writer.closed.catch(end)
+    signal.addEventListener('abort', () => end(), { once: true })
     if (signal.aborted) end()
-    void write('retry: 2000\n\n')
-    return new Response(pipe.readable, { headers })
+    write('retry: 2000\n\n')
+    return new Response(stream, { headers })
   } catch (fault) {
     reportFault('watching the desk', fault)
     return new Response(null, { status: 503 })

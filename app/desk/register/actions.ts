@@ -1,12 +1,15 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { pageLocale } from '@/app/locale'
 import { saving } from '@/app/saving'
 import type { Candidate, RegisterState } from '@/components/desk/register-form'
+import type { SimilarOption } from '@/components/desk/similar-calls'
 import { currentActor, requireActor } from '@/lib/auth/session'
+import { findSimilar } from '@/lib/calls/find-similar'
+import { linkChild } from '@/lib/calls/link-child'
 import { asWeight } from '@/lib/calls/priority'
 import { type RegisterRefusal, registerCall } from '@/lib/calls/register-call'
 import { findCaller } from '@/lib/people/find-caller'
@@ -23,7 +26,13 @@ const registerInput = z.object({
   impact: weight,
   urgency: weight,
   note: z.string().trim().max(4000).default(''),
+  /** The call about the same cause, where one was chosen. */
+  parent: z
+    .union([z.literal('').transform(() => undefined), z.coerce.number().int().positive().max(2_000_000_000)])
+    .optional(),
 })
+
+const similarInput = z.object({ callerId: z.uuid(), words: z.string().max(500), service: z.string().max(80) })
 
 const fields = ['caller', 'callerId', 'words', 'service', 'impact', 'urgency', 'note'] as const
 
@@ -47,6 +56,21 @@ const asCandidate = (caller: {
   detail: [caller.organizationName, caller.phone, caller.email].filter(Boolean).join(' · '),
 })
 
+/** What is open at the caller's company about what has been typed so far. */
+export async function findSimilarAction(form: FormData): Promise<SimilarOption[]> {
+  const actor = await currentActor()
+  const asked = similarInput.safeParse(Object.fromEntries(form))
+  if (!actor || !asked.success) return []
+  const format = await getFormatter()
+  const now = new Date()
+  const { callerId, words, service } = asked.data
+  return (await findSimilar(actor, { callerId, words, service: service || null })).map((call) => ({
+    number: call.number,
+    title: call.title,
+    detail: `${call.callerName} · ${format.relativeTime(call.createdAt, now)}`,
+  }))
+}
+
 /** Registers a call. Without script the caller is searched on the first press and chosen on the second. */
 export async function registerAction(_: RegisterState, form: FormData): Promise<RegisterState> {
   const actor = await requireActor()
@@ -64,12 +88,17 @@ export async function registerAction(_: RegisterState, form: FormData): Promise<
   const input = registerInput.safeParse(Object.fromEntries(form))
   if (!input.success) return { values, error: values.words?.trim() ? common('outOfDate') : common('required') }
 
+  const { parent, ...typed } = input.data
   const result = await saving<Awaited<ReturnType<typeof registerCall>>>(async () =>
-    registerCall(actor, { ...input.data, locale: await pageLocale() }, new Date()),
+    registerCall(actor, { ...typed, locale: await pageLocale() }, new Date()),
   )
   if (!result.ok)
     return { values, error: result.code === 'not-saved' ? common('notSaved') : t(refusalWords[result.code]) }
-  redirect(`/desk/calls/${result.value.number}?done=${actor.role === 'level0' ? 'passedOn' : 'registered'}`)
+  const { number } = result.value
+  // The call is registered in any case; one that meanwhile cannot be put under the other stands alone.
+  if (parent !== undefined)
+    await saving<Awaited<ReturnType<typeof linkChild>>>(() => linkChild(actor, { number, parent }, new Date()))
+  redirect(`/desk/calls/${number}?done=${actor.role === 'level0' ? 'passedOn' : 'registered'}`)
 }
 
 const refusalWords = {

@@ -4,11 +4,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { searchWords } from '@/app/(help)/search-words'
 import { serviceNames } from '@/app/desk/service-names'
+import { IncidentNotices } from '@/app/incident-notices'
 import { pageLocale } from '@/app/locale'
 import { RegisterForm } from '@/components/desk/register-form'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
-import { findCallersAction, registerAction } from './actions'
+import { findCallersAction, findSimilarAction, registerAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.registration'))('title') }
@@ -18,6 +19,7 @@ export default async function RegisterPage() {
   const actor = await requireActor()
   if (!can(actor, 'call.register', null)) notFound()
   const t = await getTranslations('desk.registration')
+  const i = await getTranslations('incidents')
   const locale = await pageLocale()
   const weights = ['1', '2', '3'] as const
   // Known problems are for who solves; Level 0 registers and passes on.
@@ -28,9 +30,17 @@ export default async function RegisterPage() {
         <h1>{t('title')}</h1>
         <p className="text-muted">{t('intro')}</p>
       </header>
+      <IncidentNotices />
       <RegisterForm
         action={registerAction}
         findCallers={findCallersAction}
+        findSimilar={findSimilarAction}
+        similar={{
+          title: i('similar'),
+          hint: i('similarHint'),
+          none: i('similarNone'),
+          ownCause: i('ownCause'),
+        }}
         formKey={randomUUID()}
         locale={locale}
         services={[...(await serviceNames(locale))].map(([value, label]) => ({ value, label }))}

@@ -65,11 +65,12 @@ async function saveNotices(tx: Transaction, { notices = [], mails = [], at }: Ad
 }
 
 /** Adds to a call's history and tells people, within the transaction that changes it. */
-export async function saveAddition(tx: Transaction, callId: string, addition: Addition): Promise<void> {
+export async function saveAddition(tx: Transaction, callId: string, addition: Addition): Promise<{ count: number }> {
   const { key } = addition
   const rows = addition.events.map((event) => ({ callId, ...eventRow(event, addition), ...(key ? { key } : {}) }))
-  await tx.callEvent.createMany({ data: rows })
+  const saved = await tx.callEvent.createMany({ data: rows })
   await saveNotices(tx, addition)
+  return saved
 }
 
 export type NewCall = Omit<Prisma.CallUncheckedCreateInput, 'events' | 'number' | 'createdAt'>

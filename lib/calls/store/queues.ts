@@ -20,6 +20,7 @@ const row = {
   updatedAt: true,
   waitingFor: true,
   waitingUntil: true,
+  callBackAt: true,
   caller: { select: { name: true } },
   organization: { select: { name: true } },
   assignee: { select: { id: true, name: true } },
@@ -36,6 +37,7 @@ export const queueNames = [
   'level2',
   'passedOn',
   'atRisk',
+  'callBacks',
   'waiting',
   'resolved',
   'all',
@@ -51,7 +53,8 @@ const filterOf = (queue: QueueName, { actorId, groups, now }: Asking): Prisma.Ca
     case 'myGroup':
       return { ...open, groupId: { in: groups } }
     case 'unassigned':
-      return { ...open, assigneeId: null }
+      // Another caller's word of the same cause is worked on where the cause is.
+      return { ...open, assigneeId: null, parentId: null }
     case 'level0':
     case 'level1':
     case 'level2':
@@ -61,6 +64,8 @@ const filterOf = (queue: QueueName, { actorId, groups, now }: Asking): Prisma.Ca
     case 'atRisk':
       // What is due has a time that is due by: an index in the order in which the queue is read.
       return { ...open, dueAt: { not: null }, atRiskAt: { lte: now } }
+    case 'callBacks':
+      return { callBackAt: { not: null } }
     case 'waiting':
     case 'resolved':
       return { state: queue }
@@ -101,13 +106,23 @@ const byDue: Order = {
   }),
   rankOf: ({ dueAt }) => dueAt?.getTime() ?? 0,
 }
+const byCallBack: Order = {
+  by: [{ callBackAt: 'asc' }, { number: 'asc' }],
+  later: ({ rank, number }) => ({
+    callBackAt: { gte: new Date(rank) },
+    OR: [{ callBackAt: { gt: new Date(rank) } }, { number: { gt: number } }],
+  }),
+  rankOf: ({ callBackAt }) => callBackAt?.getTime() ?? 0,
+}
 const newestFirst: Order = {
   by: [{ number: 'desc' }],
   later: ({ number }) => ({ number: { lt: number } }),
   rankOf: () => 0,
 }
 
-const orderOf = (queue: QueueName): Order => (queue === 'all' ? newestFirst : queue === 'atRisk' ? byDue : byPriority)
+const orders: { [queue in QueueName]?: Order } = { all: newestFirst, atRisk: byDue, callBacks: byCallBack }
+
+const orderOf = (queue: QueueName): Order => orders[queue] ?? byPriority
 
 export const placeOf = (queue: QueueName, call: CallRow): Place => ({
   rank: orderOf(queue).rankOf(call),
@@ -130,6 +145,12 @@ export async function listQueue(
 }
 
 export const countQueue = (queue: QueueName, asking: Asking) => db.call.count({ where: filterOf(queue, asking) })
+
+/** When something last happened to each of these calls. */
+export async function listLastHeard(callIds: string[]): Promise<Map<string, Date>> {
+  const rows = await db.callEvent.groupBy({ by: ['callId'], where: { callId: { in: callIds } }, _max: { at: true } })
+  return new Map(rows.flatMap(({ callId, _max }) => (_max.at ? [[callId, _max.at] as const] : [])))
+}
 
 export const listCallsOfCaller = (callerId: string, limit: number) =>
   db.call.findMany({ where: { callerId }, select: row, orderBy: { number: 'desc' }, take: limit })

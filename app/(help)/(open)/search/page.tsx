@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { searchWords } from '@/app/(help)/search-words'
 import { startAction } from '@/app/(help)/start-action'
+import { IncidentNotices } from '@/app/incident-notices'
 import { pageLocale } from '@/app/locale'
 import { currentViewer } from '@/app/viewer'
 import { StartForm } from '@/components/diagnosis/start-form'
@@ -51,6 +52,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <SearchBox locale={locale} words={words} initial={q} />
+      <IncidentNotices />
       <h1 className="text-xl">{q === '' ? t('empty') : t('results', { count: hits.length, q })}</h1>
       {q !== '' && hits.length === 0 ? <p>{t('none')}</p> : null}
       {q === '' ? null : (

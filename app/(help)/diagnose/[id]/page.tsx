@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { IncidentNotices } from '@/app/incident-notices'
 import { NewerBank } from '@/components/diagnosis/newer-bank'
 import { TrailList } from '@/components/diagnosis/trail-list'
 import { ButtonLink } from '@/components/ui/button'
@@ -64,6 +65,7 @@ export default async function DiagnosePage({ params, searchParams }: Props) {
           </a>
         </Message>
       ) : null}
+      <IncidentNotices serviceId={view.service?.id ?? null} />
       <NewerBank
         action={moveAction}
         diagnosisId={view.id}

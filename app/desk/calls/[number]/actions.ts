@@ -12,6 +12,7 @@ import { assignCall } from '@/lib/calls/assign-call'
 import { waitReasons } from '@/lib/calls/call-events'
 import { cancelCall } from '@/lib/calls/cancel-call'
 import { confirmResolution, rejectResolution } from '@/lib/calls/confirm-resolution'
+import { giveBackCall } from '@/lib/calls/give-back-call'
 import { handOverCall } from '@/lib/calls/hand-over-call'
 import { refuseCall } from '@/lib/calls/refuse-call'
 import { resolveCall } from '@/lib/calls/resolve-call'
@@ -74,6 +75,8 @@ async function step(form: FormData, done: string, take: typeof takeCall): Promis
   if (result.ok) goOn(input.data.number, done)
   redirect(`${pageOf(input.data.number)}?refused=${result.code}`)
 }
+
+export const giveBackAction = async (form: FormData): Promise<void> => step(form, 'givenBack', giveBackCall)
 
 export const takeAction = async (form: FormData): Promise<void> => step(form, 'taken', takeCall)
 

@@ -27,6 +27,7 @@ import {
   assignAction,
   cancelAction,
   confirmAction,
+  giveBackAction,
   handOverAction,
   refuseAction,
   rejectAction,
@@ -94,6 +95,12 @@ export async function CallActions({ call, view, level0Only }: Props) {
           blocked={null}
           words={{ title: t('refuse'), reason: t('refuseReason'), submit: t('refuseSubmit') }}
         />
+      ) : null}
+      {offers.giveBack === null ? (
+        <form action={giveBackAction} className="py-3">
+          {own}
+          <Submit look="secondary">{t('giveBack')}</Submit>
+        </form>
       ) : null}
       {offers.resume === null ? (
         <Form action={resumeAction} className="py-3">

@@ -29,16 +29,21 @@ import { isLevel0Only, whereElse } from '@/lib/contracts/contract-level'
 import { readPromises } from '@/lib/contracts/read-promises'
 import { writeAction } from './actions'
 import { CallActions } from './call-actions'
+import { CallNews } from './call-news'
+import { ContactSection } from './contact-section'
 import { DiagnosisSection } from './diagnosis-section'
 import { ProviderSection } from './provider-section'
 import { readCallDiagnosis, readDeskCall } from './read'
 import { RefusedMessage } from './refused-message'
+import { RelatedSection } from './related-section'
+import { UndoStep } from './undo-step'
 
 type Params = Promise<{ number: string }>
-type Asked = Partial<Record<'step' | 'done' | 'refused' | 'refusedStep', string>>
+type Asked = Partial<Record<'step' | 'done' | 'refused' | 'refusedStep' | 'work' | 'files', string>>
 
 const done = [
   'taken',
+  'givenBack',
   'assigned',
   'waiting',
   'resumed',
@@ -111,7 +116,12 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
         locale={locale}
         words={{ alsoHere: t('live.alsoHere', { names: '{names}' }) }}
       />
-      {message ? <Message tone="good">{t(`done.${message}`, { number })}</Message> : null}
+      {message ? (
+        <Message tone="good">
+          {t(`done.${message}`, { number })} <UndoStep call={call} done={message} />
+        </Message>
+      ) : null}
+      <CallNews call={call} asked={asked} now={now} />
       {refusal ? <Message tone="warn">{t(`refused.${refusal}`)}</Message> : null}
       {asked.refused === 'not-saved' ? <Message tone="bad">{common('notSaved')}</Message> : null}
       {call.receipt === 'refused' ? <RefusedMessage timeline={timeline} /> : null}
@@ -207,6 +217,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
             </Card>
           </section>
           <ProviderSection call={call} />
+          <RelatedSection call={call} />
           <section id="history" className="grid scroll-mt-4 gap-4">
             <h2>{t('call.history')}</h2>
             <CallTimeline
@@ -229,6 +240,9 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
                 }}
               />
             </Card>
+          )}
+          {isOver || !can(actor, 'call.contact', null) ? null : (
+            <ContactSection call={call} filesRefused={asked.files} />
           )}
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { fileRefusal } from '@/app/file-words'
 import { pageLocale } from '@/app/locale'
 import { ownPromise } from '@/app/promise-items'
 import { requestRows } from '@/app/request-rows'
@@ -10,6 +11,7 @@ import { timelineItems } from '@/app/timeline-items'
 import { traceRows } from '@/app/trace-rows'
 import { currentViewer } from '@/app/viewer'
 import { CallTimeline } from '@/components/calls/call-timeline'
+import { FileForm } from '@/components/calls/file-form'
 import { StateBadge } from '@/components/calls/state-badge'
 import { TextForm } from '@/components/calls/text-form'
 import { TraceSummary } from '@/components/calls/trace-summary'
@@ -25,7 +27,7 @@ import { cancelAction, confirmAction, messageAction, rejectAction } from './acti
 
 type Props = {
   params: Promise<{ number: string }>
-  searchParams: Promise<{ opened?: string; sent?: string; refused?: string }>
+  searchParams: Promise<{ opened?: string; sent?: string; refused?: string; files?: string }>
 }
 
 const read = cache(async (number: string) => {
@@ -44,7 +46,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CallPage({ params, searchParams }: Props) {
   const { call, timeline } = await read((await params).number)
-  const { opened, sent, refused } = await searchParams
+  const { opened, sent, refused, files } = await searchParams
+  const work = await getTranslations('work')
   const t = await getTranslations('calls')
   const format = await getFormatter()
   const locale = await pageLocale()
@@ -62,6 +65,7 @@ export default async function CallPage({ params, searchParams }: Props) {
     <div className="grid gap-6">
       {opened ? <Message tone="good">{t('opened')}</Message> : null}
       {sent ? <Message tone="good">{t('sent')}</Message> : null}
+      {files === 'added' ? <Message tone="good">{work('done.files')}</Message> : null}
       {isRefusal ? <Message tone="warn">{t(`refused.${refused}`)}</Message> : null}
       <header className="grid gap-2">
         <p className="text-muted">{t('number', { number: String(call.number) })}</p>
@@ -117,6 +121,20 @@ export default async function CallPage({ params, searchParams }: Props) {
                 ? { label: t('replyClosed'), hint: t('replyClosedHint'), submit: t('send') }
                 : { label: t('message'), hint: t('messageHint'), submit: t('send') }
             }
+          />
+        </Card>
+      )}
+      {isOver ? null : (
+        <Card>
+          <FileForm
+            fields={{ key: randomUUID(), number: own.number, from: 'calls' }}
+            refused={await fileRefusal(files)}
+            words={{
+              label: work('files.label'),
+              hint: work('files.hint'),
+              paste: work('files.pasted', { names: '{names}' }),
+              submit: work('files.submit'),
+            }}
           />
         </Card>
       )}
