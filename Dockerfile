@@ -27,4 +27,4 @@ COPY --from=build /app/content ./content
 COPY --from=build /app/tsconfig.json ./tsconfig.json
 USER node
 EXPOSE 3000
-CMD ["node", "server.js"]
+CMD ["node", "scripts/web-processes.mjs", "server.js"]

@@ -5,6 +5,7 @@ import { urlOf } from './port.mjs'
 import { Refusal } from './refusal.mjs'
 
 const next = 'node_modules/next/dist/bin/next'
+const several = 'scripts/web-processes.mjs'
 
 function spawnQuiet(dataDir, name, args, environment, extra = []) {
   const child = spawnChild(dataDir, name, process.execPath, args, {
@@ -26,7 +27,8 @@ function spawnQuiet(dataDir, name, args, environment, extra = []) {
 
 /** Starts the web server and the worker, and answers when both are ready. */
 export async function serve({ dataDir, settings, address, dev }) {
-  const command = [next, dev ? 'dev' : 'start', '-H', address.host, '-p', String(address.port)]
+  const at = ['-H', address.host, '-p', String(address.port)]
+  const command = dev ? [next, 'dev', ...at] : [several, next, 'start', ...at]
   const web = spawnQuiet(dataDir, 'web', command, settings)
   const worker = spawnQuiet(
     dataDir,
