@@ -2,37 +2,33 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isSecureRequest } from '@/lib/auth/request-origin'
 import { bodyFault } from '@/lib/security/body-fault'
 import { keepForm, requestHeader } from '@/lib/security/forms-under-way'
-import { contentSecurityPolicy } from '@/lib/security/headers'
+import { pageHeaders } from '@/lib/security/page-headers'
 import { refusalAnswer } from '@/lib/security/refusal-page'
 import { isRequestFault, type RequestFault, requestFault } from '@/lib/security/request-fault'
 
-/** Gives every page its nonce and its policy, and turns away what the framework would answer with an error of its own. */
+/**
+ * Turns away what the framework would answer with an error of its own, and gives the page that answers a form its
+ * headers. Pages that are only looked at come prepared (listen-to-requests) and do not pass here.
+ */
 export async function proxy(request: NextRequest): Promise<Response> {
   const trustProxy = process.env.TRUST_PROXY === '1'
-  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const { pathname, search } = request.nextUrl
+  const page = pageHeaders({
+    path: pathname + search,
+    isSecure: isSecureRequest(request.headers, { trustProxy, publicUrl: process.env.NEXTAUTH_URL }),
+  })
   const fault = await faultOf(request, trustProxy)
   if (fault) {
     return refusalAnswer(fault, {
-      path: request.nextUrl.pathname,
+      path: pathname,
       acceptLanguage: request.headers.get('accept-language'),
       isScripted: request.headers.has('next-action'),
-      nonce,
+      nonce: page.nonce,
     })
   }
-
-  const policy = contentSecurityPolicy({
-    nonce,
-    isDevelopment: process.env.NODE_ENV === 'development',
-    isSecure: isSecureRequest(request.headers, { trustProxy, publicUrl: process.env.NEXTAUTH_URL }),
-  })
   const headers = new Headers(request.headers)
-  headers.set('x-nonce', nonce)
-  headers.set('content-security-policy', policy)
-  headers.set('x-knownfix-path', request.nextUrl.pathname + request.nextUrl.search)
-  const response = NextResponse.next({ request: { headers } })
-  response.headers.set('Content-Security-Policy', policy)
-  response.headers.set('Cache-Control', 'private, no-store')
-  return response
+  for (const [name, value] of Object.entries(page.request)) headers.set(name, value)
+  return NextResponse.next({ request: { headers }, headers: page.response })
 }
 
 async function faultOf(request: NextRequest, trustProxy: boolean): Promise<RequestFault | null> {
@@ -45,4 +41,11 @@ async function faultOf(request: NextRequest, trustProxy: boolean): Promise<Reque
   )
 }
 
-export const config = { matcher: '/((?!_next/static/|_next/image).*)' }
+export const config = {
+  matcher: [
+    {
+      source: '/((?!_next/static/|_next/image).*)',
+      missing: [{ type: 'header', key: 'x-knownfix-prepared' }],
+    },
+  ],
+}

@@ -3,7 +3,8 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { ownPath } from '@/lib/auth/own-path'
-import { currentActor, pathHeader, rememberLocale } from '@/lib/auth/session'
+import { pathHeader } from '@/lib/auth/request-origin'
+import { currentActor, rememberLocale } from '@/lib/auth/session'
 import { isLocale } from '@/lib/messages/locale'
 import { setOwnLocale } from '@/lib/people/set-own-locale'
 

@@ -7,6 +7,9 @@ export type ProxySettings = { trustProxy: boolean; publicUrl?: string | undefine
 /** Written by instrumentation.ts from the socket, over whatever a client sent under this name. */
 export const peerHeader = 'x-knownfix-peer'
 
+/** Written before a page is made: the path that was asked for, with its query. */
+export const pathHeader = 'x-knownfix-path'
+
 /** Is the site served over https, as the person's browser sees it? Decides `Secure` and `__Host-`. */
 export function isSecureRequest(headers: HeaderReader, { trustProxy, publicUrl }: ProxySettings): boolean {
   if (publicUrl?.startsWith('https://')) return true

@@ -7,14 +7,11 @@ import { type CookiePurpose, cookieAttributes, cookieName } from './cookies'
 import { emailKey, rememberDevice, sha256 } from './known-device'
 import { oidcProvider } from './oidc-provider'
 import { ownPath } from './own-path'
-import { clientAddress, isSecureRequest, type ProxySettings } from './request-origin'
+import { clientAddress, isSecureRequest, type ProxySettings, pathHeader } from './request-origin'
 import { type ActorPerson, openSession, sealSession } from './session-token'
 import type { SignedIn } from './sign-in'
 
 export type { ActorPerson } from './session-token'
-
-/** Written by proxy.ts: the path that was asked for, with its query. */
-export const pathHeader = 'x-knownfix-path'
 
 export const proxySettings = (): ProxySettings => ({
   trustProxy: env().TRUST_PROXY === '1',

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { peerHeader } from '@/lib/auth/request-origin'
+import { pathHeader, peerHeader } from '@/lib/auth/request-origin'
 import { faultHeader, listenToRequests } from './listen-to-requests'
+import { preparedHeader } from './page-headers'
 
 type Seen = { method: string; url: string; headers: IncomingMessage['headers'] }
 
@@ -69,5 +70,36 @@ test('every answer carries the headers of the house, and private wherever it say
     'cache-control': 'private, no-store',
   })
   expect(headers['permissions-policy']).toContain('camera=()')
-  expect(headers['content-security-policy']).toContain("default-src 'none'")
+  for (const [path, method] of [
+    ['/_next/static/x.js', 'GET'],
+    ['/', 'POST'],
+  ] as const)
+    expect((await ask(path, {}, method)).headers['content-security-policy']).toContain("default-src 'none'")
+})
+
+test('a page to be looked at comes with a nonce of its own, which no client can choose, and its address', async () => {
+  const claimed = {
+    'x-nonce': 'mine',
+    'content-security-policy': "script-src 'nonce-mine'",
+    [pathHeader]: '/evil',
+    [preparedHeader]: '1',
+  }
+  const [first, second] = [await ask('/desk?queue=mine&_rsc=x', claimed), await ask('/desk', claimed)]
+  const nonces = [first, second].map(({ seen, headers }) => {
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain(`'nonce-${seen.headers['x-nonce']}'`)
+    expect(seen.headers['content-security-policy']).toBe(policy)
+    return seen.headers['x-nonce']
+  })
+  expect(nonces[0]).not.toBe(nonces[1])
+  expect(JSON.stringify(first.seen.headers)).not.toMatch(/mine'|evil/)
+  expect(first.seen.headers[pathHeader]).toBe('/desk?queue=mine')
+})
+
+test('what must be looked at more closely is not taken for prepared, whatever the client says', async () => {
+  for (const [headers, method] of [
+    [{ [preparedHeader]: '1' }, 'POST'],
+    [{ [preparedHeader]: '1', host: 'a b' }, 'GET'],
+  ] as const)
+    expect((await ask('/desk', headers, method)).seen.headers[preparedHeader]).toBeUndefined()
 })

@@ -1,9 +1,10 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { isSecureRequest, type ProxySettings, peerHeader } from '@/lib/auth/request-origin'
+import { type HeaderReader, isSecureRequest, type ProxySettings, peerHeader } from '@/lib/auth/request-origin'
 import { bareContentSecurityPolicy, everyAnswerHeaders } from './headers'
+import { pageHeaders, preparedHeader } from './page-headers'
 import { replaceFailures } from './replace-failures'
-import { type RequestFault, requestLineFault } from './request-fault'
+import { type RequestFault, requestFault, requestLineFault } from './request-fault'
 import { isRouterState } from './router-state'
 
 type Started = { request: IncomingMessage; response: ServerResponse; server: Server }
@@ -36,12 +37,19 @@ export function listenToRequests(settings: ProxySettings): void {
     headers[peerHeader] = request.socket.remoteAddress ?? 'unknown'
 
     delete headers[faultHeader]
+    delete headers[preparedHeader]
     const fault = requestLineFault(request.method, request.url) ?? routerStateFault(headers['next-router-state-tree'])
     if (fault) Object.assign(headers, { [faultHeader]: fault }) && Object.assign(request, harmless(request))
 
-    const isSecure = isSecureRequest({ get: (name) => singleOf(headers[name]) }, settings)
+    const reader = { get: (name: string) => singleOf(headers[name]) }
+    const isSecure = isSecureRequest(reader, settings)
     for (const [name, value] of Object.entries(everyAnswerHeaders({ isSecure }))) response.setHeader(name, value)
     response.setHeader('Content-Security-Policy', bareContentSecurityPolicy)
+    if (!fault && isPlainRead(request, reader, settings)) {
+      const page = pageHeaders({ path: pathOf(request.url), isSecure })
+      Object.assign(headers, page.request, { [preparedHeader]: '1' })
+      for (const [name, value] of Object.entries(page.response)) response.setHeader(name, value)
+    }
     replaceFailures(request, response)
     keepPrivate(response)
     if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade')
@@ -56,6 +64,19 @@ function keepPrivate(response: ServerResponse): void {
       this.setHeader('Cache-Control', 'private, no-store')
     return writeHead.apply(this, given)
   } as typeof writeHead
+}
+
+/** A page that is only looked at needs nothing of proxy.ts, which costs as much as a small page: it is skipped. */
+const isPlainRead = ({ method = '', url = '/' }: IncomingMessage, headers: HeaderReader, settings: ProxySettings) =>
+  (method === 'GET' || method === 'HEAD') &&
+  !url.startsWith('/_next/') &&
+  requestFault({ method, headers, path: url, trustProxy: settings.trustProxy }) === null
+
+/** As the person's browser shows it: without what the router appends. */
+function pathOf(target = '/'): string {
+  const { pathname, searchParams } = new URL(`http://localhost${target}`)
+  searchParams.delete('_rsc')
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
 const routerStateFault = (header: string | string[] | undefined): RequestFault | null =>

@@ -17,12 +17,30 @@ export function engineStep(bank: KnowledgeBank, diagnosis: StoredDiagnosis, acto
   const direct = !onCall && diagnosis.serviceId !== null ? bank.services.get(diagnosis.serviceId)?.direct : undefined
   const inTree = tree !== undefined && !history.some(({ kind }) => kind === 'leftTree')
   if (!direct && !inTree && isServiceOpen(bank, history)) return askForService(bank, history)
-  return nextStep(bank.bank, history, {
-    role,
-    prices: pricesFor(role),
-    rule: direct ?? null,
-    ...(tree && diagnosis.treeId !== null ? { tree: toTree(diagnosis.treeId, tree, bank.trees) } : {}),
-  })
+  const key = JSON.stringify([role, direct ?? null, tree ? diagnosis.treeId : null, history])
+  return remembered(bank, key, () =>
+    nextStep(bank.bank, history, {
+      role,
+      prices: pricesFor(role),
+      rule: direct ?? null,
+      ...(tree && diagnosis.treeId !== null ? { tree: toTree(diagnosis.treeId, tree, bank.trees) } : {}),
+    }),
+  )
+}
+
+const steps = new WeakMap<KnowledgeBank, Map<string, Step>>()
+const mostRemembered = 500
+
+/** Everybody begins in the same place, and every page of a diagnosis is asked for again: the engine need not think twice. */
+function remembered(bank: KnowledgeBank, key: string, think: () => Step): Step {
+  const known = steps.get(bank) ?? new Map<string, Step>()
+  const step = known.get(key) ?? think()
+  known.delete(key)
+  known.set(key, step)
+  const [oldest] = known.keys()
+  if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest)
+  steps.set(bank, known)
+  return step
 }
 
 type History = ReturnType<typeof historyOf>

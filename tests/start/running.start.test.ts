@@ -18,11 +18,14 @@ afterAll(() => rm(DATA_DIR, { recursive: true, force: true }))
 
 /** The app on the one DATA_DIR of this file, filled by the first test. */
 async function aRunningApp() {
-  const settings = { DATA_DIR, PORT: String(await aFreePort()) }
+  const settings = { DATA_DIR, PORT: String(await aFreePort()), WEB_PROCESSES: '2' }
   const app = startApp(settings)
   const said = await app.says('Password of all: ')
   return { ...app, said, settings, children: await childrenOf(DATA_DIR) }
 }
+
+const childrenOfProcess = async (pid: number) =>
+  (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter(Boolean).map(Number)
 
 test('a start ends with the address, the demo accounts and their password, is healthy, and stops everything', async () => {
   const { child, ended, said, settings, children } = await aRunningApp()
@@ -37,6 +40,22 @@ test('a start ends with the address, the demo accounts and their password, is he
   child.kill('SIGINT')
   expect((await ended).code).toBe(0)
   expect(children.filter(stillRuns)).toEqual([])
+})
+
+test('one of several web servers that dies is started again, and none outlives the stop', async () => {
+  const { child, ended, settings, children } = await aRunningApp()
+  const web = children.find(({ name }) => name === 'web')?.pid ?? 0
+  const servers = await childrenOfProcess(web)
+  expect(servers).toHaveLength(2)
+  process.kill(servers[0] ?? 0, 'SIGKILL')
+  await expect.poll(() => childrenOfProcess(web)).not.toEqual(servers)
+  await expect.poll(() => childrenOfProcess(web)).toHaveLength(2)
+  expect((await fetch(`http://127.0.0.1:${settings.PORT}/api/health`)).status).toBe(200)
+
+  const all = [...servers, ...(await childrenOfProcess(web))]
+  child.kill('SIGTERM')
+  expect((await ended).code).toBe(0)
+  for (const pid of all) expect(() => process.kill(pid, 0)).toThrow('ESRCH')
 })
 
 test('a second start with nothing changed does none of the slow work again', async () => {
