@@ -78,8 +78,9 @@ test('a new password of their own ends every other session but this one', async 
 
 test('a language of their own wins over that of the browser', async ({ page }) => {
   await signInAs(page, await anOwnPerson('customer'), '/sign-in?next=/account')
-  await page.getByLabel('Language of the pages').selectOption('tr')
-  await page.getByRole('button', { name: 'Save' }).click()
+  const language = page.locator('form').filter({ has: page.getByLabel('Language of the pages') })
+  await language.getByRole('combobox').selectOption('tr')
+  await language.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { name: 'Parolanızı değiştirin' })).toBeVisible()
 })
 
