@@ -8,7 +8,8 @@ import { quantiles } from './latency'
 /** Publishes entries and takes them back, one by one: milliseconds from each commit until a search over HTTP tells of it. */
 export async function measurePublishing(ask: HttpSearch, entries: number) {
   const run = Date.now().toString(36)
-  const word = (number: number) => `zq${run}n${number}`
+  // Words of one length: none begins another, so that a word which is gone is not completed to one that is there.
+  const word = (number: number) => `zq${run}n${String(number).padStart(6, '0')}`
   const timeUntil = async (number: number, gone: boolean) => {
     await indexEntries(
       async () => [entryOf(`bench-${run}-${number}`, word(number), gone)],
