@@ -11,9 +11,8 @@ import { moveEntry } from '@/lib/knowledge/move-entry'
 import { publishEntry } from '@/lib/knowledge/publish-entry'
 import { restoreRevision } from '@/lib/knowledge/restore-revision'
 import { rollBackEntry } from '@/lib/knowledge/roll-back-entry'
-import { reportFault } from '@/lib/log'
-import { indexPending } from '@/lib/search/index-pending'
 import { entryPage, entryRef } from './entry-ref'
+import { indexNow } from './index-now'
 
 type StepState = { error?: string; text?: string }
 type Answer<Use extends (...given: never[]) => unknown> = Awaited<ReturnType<Use>>
@@ -25,17 +24,6 @@ const restoreInput = entryRef.extend({ revision: z.coerce.number().int().positiv
 const typed = (form: FormData) => {
   const text = form.get('text')
   return typeof text === 'string' ? text : ''
-}
-
-/** What was committed is found in its own time if search is away. */
-async function indexNow(): Promise<boolean> {
-  try {
-    await indexPending()
-    return true
-  } catch (fault) {
-    reportFault('indexing after a publication', fault)
-    return false
-  }
 }
 
 export async function publishAction(_: StepState, form: FormData): Promise<StepState> {

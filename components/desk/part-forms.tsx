@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { TextAreaField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { useFormAction } from '@/components/ui/use-form-action'
 import type { ActionState } from './action-form'
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 
 /** One thing to do about a provider's part. What was typed stays while it could not be saved. */
 export function PartForm({ action, hidden, submit, field }: Props) {
-  const [state, send] = useActionState(action, {})
+  const [state, send] = useFormAction(action, {})
   return (
     <form action={send} className="grid gap-3">
       {Object.entries(hidden).map(([name, value]) => (

@@ -32,6 +32,10 @@ async function reaching<Value>(work: () => Promise<Value>, failed: (words: strin
   }
 }
 
+/** What the time before went well must not stand beside what failed now. */
+const withoutSuccess = <State extends object>(state: State): State =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => !['told', 'saved', 'password'].includes(name))) as State
+
 /**
  * The state of a form and what sends it, as `useActionState` gives them. Where the action throws or the server cannot
  * be reached, the state's `error` says that nothing was saved, and the fields keep what was typed. Without script the
@@ -44,7 +48,7 @@ export function useFormAction<State extends { error?: string }>(
   const outliving = (state: Awaited<State>, form: FormData) =>
     reaching<State>(
       () => action(state, form),
-      (error) => ({ ...state, error }),
+      (error) => ({ ...withoutSuccess(state), error }),
     )
   return useActionState(onServer ? action : outliving, initial)
 }

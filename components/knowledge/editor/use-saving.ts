@@ -1,6 +1,7 @@
 'use client'
 
-import { startTransition, useActionState, useState } from 'react'
+import { startTransition, useState } from 'react'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { withoutBlanks } from '@/lib/knowledge/content-edits'
 import { keptDraftKey } from '@/lib/knowledge/kept-draft'
 import { type ProblemContent, problemContent } from '@/lib/knowledge/problem-content'
@@ -26,8 +27,8 @@ export function useSaving(action: SaveAction, problemId: string, start: { versio
   const [stored, setStored] = useState(() => JSON.stringify(withoutBlanks(start.content)))
   /** The version that recovered text was typed on; somebody may have saved since. */
   const [typedOn, setTypedOn] = useState<number | null>(null)
-  const [state, submit, isSaving] = useActionState(
-    async (previous: SaveState, form: FormData) => {
+  const [state, submit, isSaving] = useFormAction(
+    async (previous: SaveState, form: FormData): Promise<SaveState> => {
       const next = await action({ version: previous.version }, form)
       if (next.saved) {
         setStored(String(form.get('content')))

@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { startTransition, useActionState, useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { forgetKeptDraft, useKeptDraft } from '@/components/knowledge/editor/use-kept-draft'
+import { useFormAction } from '@/components/ui/use-form-action'
 import { keptDraftKey } from '@/lib/knowledge/kept-draft'
 import { type QuestionContent, questionContent } from '@/lib/knowledge/question-content'
 import { asSaved } from '@/lib/knowledge/question-edits'
@@ -63,7 +64,7 @@ export function useQuestionDraft(start: Start, actions: QuestionActions) {
     return () => clearTimeout(timer)
   }, [ask, id, current, look.of])
 
-  const [state, submit, isSaving] = useActionState(async (_: QuestionSaved, form: FormData) => {
+  const [state, submit, isSaving] = useFormAction(async (_: QuestionSaved, form: FormData) => {
     const next = await actions.save(form)
     if (next.saved) {
       forgetKeptDraft(kept.key)

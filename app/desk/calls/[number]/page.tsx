@@ -36,34 +36,11 @@ import { ProviderSection } from './provider-section'
 import { readCallDiagnosis, readDeskCall } from './read'
 import { RefusedMessage } from './refused-message'
 import { RelatedSection } from './related-section'
+import { done, refusals } from './told'
 import { UndoStep } from './undo-step'
 
 type Params = Promise<{ number: string }>
 type Asked = Partial<Record<'step' | 'done' | 'refused' | 'refusedStep' | 'work' | 'files', string>>
-
-const done = [
-  'taken',
-  'givenBack',
-  'assigned',
-  'waiting',
-  'resumed',
-  'cancelled',
-  'handedOver',
-  'refused',
-  'asked',
-  'told',
-  'withdrawn',
-  'renewed',
-  'revoked',
-  'resolved',
-  'confirmed',
-  'rejected',
-  'sent',
-  'noted',
-  'registered',
-  'passedOn',
-] as const
-const refusals = ['not-found', 'contradicts', 'not-permitted', 'wrong-state', 'changed-meanwhile'] as const
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { call } = await readDeskCall((await params).number)

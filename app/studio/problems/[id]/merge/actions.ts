@@ -4,11 +4,10 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { saving } from '@/app/saving'
+import { indexNow } from '@/app/studio/index-now'
 import { requireActor } from '@/lib/auth/session'
 import { contentId } from '@/lib/knowledge/content-parts'
 import { mergeProblems } from '@/lib/knowledge/merge-problems'
-import { reportFault } from '@/lib/log'
-import { indexPending } from '@/lib/search/index-pending'
 
 const mergeInput = z.object({ from: contentId, into: contentId, version: z.coerce.number().int().positive() })
 
@@ -21,7 +20,7 @@ export async function mergeProblemsAction(form: FormData): Promise<void> {
     mergeProblems(actor, input.data, new Date()),
   )
   if (!result.ok) redirect(`/studio/problems/${from}/merge?into=${into}&refused=${result.code}`)
-  await indexPending().catch((fault: unknown) => reportFault('indexing after a merge', fault))
+  await indexNow()
   revalidatePath('/studio', 'layout')
   redirect(`/studio/problems/${into}?done=merged`)
 }
