@@ -34,6 +34,8 @@ function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): str
       return t(event.until ? 'event.waitingUntil' : 'event.waiting', { what: t(`waitsFor.${event.for}`), until })
     case 'resumed':
       return t(resumedBy[event.why])
+    case 'undelivered':
+      return t('event.undelivered', { to: event.to })
     case 'reminded':
       return t('event.reminded', { count: String(event.count) })
     case 'unanswered':
@@ -72,6 +74,7 @@ function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): str
     case 'resolved':
       return t(`event.${event.kind}`, { name })
     case 'givenBack':
+    case 'filesRefused':
     case 'callBackNote':
     case 'handOverReason':
     case 'waitingNote':
@@ -108,8 +111,19 @@ export async function timelineItems(
     const until = event.kind === 'waiting' ? event.until : event.kind === 'callBackPlanned' ? event.at : null
     return until ? format.dateTime(new Date(until), { dateStyle: 'medium', timeStyle: 'short' }) : ''
   }
-  const filesOf = (event: CallEvent) =>
-    event.kind === 'attached' || event.kind === 'attachedForStaff' ? <FileList files={event.files.map(listed)} /> : null
+  const filesOf = (event: CallEvent) => {
+    if (event.kind === 'filesRefused')
+      return (
+        <ul className="list-disc pl-5 break-words">
+          {event.files.map(({ name, why }) => (
+            <li key={name + why}>{t(`fileRefused.${why}`, { name })}</li>
+          ))}
+        </ul>
+      )
+    return event.kind === 'attached' || event.kind === 'attachedForStaff' ? (
+      <FileList files={event.files.map(listed)} />
+    ) : null
+  }
   const listed = ({ id, name, type, size }: AttachedFile) => ({
     id,
     name,

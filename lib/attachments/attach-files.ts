@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { type Actor, can } from '@/lib/auth/policy'
-import { type AttachedFile, addFiles } from '@/lib/calls/add-files'
+import { addFiles } from '@/lib/calls/add-files'
+import type { RefusedFile } from '@/lib/calls/call-events'
 import { findCallSubject } from '@/lib/calls/find-call-subject'
 import { ok, type Result, refuse } from '@/lib/result'
-import { fileKind, fileName, longestFileBytes } from './file-kind'
+import { type GivenFile, judgeFiles } from './judge-files'
 import { keepBytes } from './store/bytes'
 
-export type AttachRefusal = 'not-found' | 'not-permitted' | 'none' | 'too-many' | 'too-large' | 'not-taken'
+export type AttachRefusal = 'not-found' | 'not-permitted' | 'none' | RefusedFile['why']
 
 export type AttachInput = {
   /** A form key: the same files sent again are not added again. */
@@ -14,10 +14,8 @@ export type AttachInput = {
   number: number
   /** Among agents only. */
   internal: boolean
-  files: { name: string; bytes: Uint8Array }[]
+  files: GivenFile[]
 }
-
-export const mostFiles = 5
 
 /** Puts files on a call, all of them or none. Their bytes are safe before anything speaks of them. */
 export async function attachFiles(
@@ -30,17 +28,10 @@ export async function attachFiles(
   if (!can(actor, 'call.comment', call)) return refuse('not-permitted')
   if (internal && !can(actor, 'call.readInternal', null)) return refuse('not-permitted')
   if (files.length === 0) return refuse('none')
-  if (files.length > mostFiles) return refuse('too-many')
-  if (files.some(({ bytes }) => bytes.length > longestFileBytes)) return refuse('too-large')
 
-  const kinds = await Promise.all(files.map(({ bytes }) => fileKind(bytes)))
-  const attached: AttachedFile[] = []
-  for (const [index, { name, bytes }] of files.entries()) {
-    const kind = kinds[index]
-    if (!kind) return refuse('not-taken')
-    attached.push({ id: randomUUID(), name: fileName(name, kind), type: kind.type, size: bytes.length })
-  }
-  for (const [index, { id }] of attached.entries()) await keepBytes(id, files[index]?.bytes as Uint8Array)
-  await addFiles(actor, { key, callId: call.id, internal, files: attached }, now)
+  const { taken, refused } = await judgeFiles(files)
+  if (refused[0]) return refuse(refused[0].why)
+  for (const { file, bytes } of taken) await keepBytes(file.id, bytes)
+  await addFiles({ key, callId: call.id, byId: actor.id, internal, files: taken.map(({ file }) => file) }, now)
   return ok({ isCaller: actor.id === call.callerId })
 }

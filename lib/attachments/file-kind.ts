@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 
 export const longestFileBytes = 20 * 1024 * 1024
-const longestName = 120
+export const longestName = 120
 
 /** What a file is by its content: the type it is served as, and the endings its name may have. */
 export type FileKind = { type: string; endings: string[] }
@@ -44,11 +44,16 @@ function isText(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte > 31 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 27)
 }
 
-/** A name that says nothing but what the file is: no path, no control characters, and an ending that fits its content. */
-export function fileName(given: string, { endings }: FileKind): string {
+/** A name without path, control characters and what file systems do not take. */
+export function plainName(given: string): string {
   const own = given.split(/[\\/]/).at(-1) ?? ''
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  const plain = own.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|?*:]/g, '').trim()
+  return own.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|?*:]/g, '').trim()
+}
+
+/** A plain name that says nothing but what the file is, with an ending that fits its content. */
+export function fileName(given: string, { endings }: FileKind): string {
+  const plain = plainName(given)
   const [first = 'bin'] = endings
   const ending = plain.split('.').at(-1)?.toLowerCase() ?? ''
   const named = plain.includes('.') && endings.includes(ending) ? plain : `${plain || 'file'}.${first}`

@@ -8,6 +8,8 @@ const waitReason = z.enum(waitReasons)
 const mailId = z.uuid().optional()
 const attachedFile = z.object({ id: z.uuid(), name: z.string(), type: z.string(), size: z.number().int() })
 export type AttachedFile = z.infer<typeof attachedFile>
+const refusedFile = z.object({ name: z.string(), why: z.enum(['too-many', 'too-large', 'not-taken']) })
+export type RefusedFile = z.infer<typeof refusedFile>
 const level = z.enum(['level0', 'level1', 'level2'])
 
 /** What can happen to a call. The history is append-only; an event's audience decides who sees it. */
@@ -33,6 +35,10 @@ export const callEvent = z.discriminatedUnion('kind', [
   /** Files that caller and agents see, and files among agents. */
   z.object({ kind: z.literal('attached'), files: z.array(attachedFile) }),
   z.object({ kind: z.literal('attachedForStaff'), files: z.array(attachedFile) }),
+  /** What came with a mail and was not taken, and why. */
+  z.object({ kind: z.literal('filesRefused'), files: z.array(refusedFile) }),
+  /** A mail about this call came back: whom it was to. */
+  z.object({ kind: z.literal('undelivered'), to: z.string(), mail: mailId }),
   /** When the caller is to be called back: told to them. What for is for staff. */
   z.object({ kind: z.literal('callBackPlanned'), at: z.iso.datetime() }),
   z.object({ kind: z.literal('callBackNote'), text }),
@@ -117,6 +123,8 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   message: 'customer',
   attached: 'customer',
   attachedForStaff: 'staff',
+  filesRefused: 'staff',
+  undelivered: 'staff',
   callBackPlanned: 'customer',
   callBackNote: 'staff',
   contact: 'staff',

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import { simpleParser } from 'mailparser'
+import { type Attachment, simpleParser } from 'mailparser'
+import { attachMailed } from '@/lib/attachments/attach-mailed'
+import { noteUndelivered } from '@/lib/calls/note-undelivered'
 import { openFromMail } from '@/lib/calls/open-from-mail'
 import { partById, writeAsProvider } from '@/lib/calls/part-answers'
 import { writeMessage } from '@/lib/calls/write-message'
 import { env } from '@/lib/env'
 import { ownWords } from './own-words'
-import { countCallsOf, findSender, findThread, keepMail, saveVerdict, tellUnknown } from './store'
+import { countCallsOf, findCallId, findSender, findThread, keepMail, saveVerdict, tellUnknown } from './store'
 import { tokensIn } from './thread-token'
-import { type Headers, machineVerdict, type Verdict } from './verdict'
+import { type Headers, isFinalBounce, machineVerdict, type Verdict } from './verdict'
 
 const longestText = 8000
 const longestHtml = 200_000
@@ -15,7 +17,16 @@ const hourMs = 3_600_000
 /** More new calls than this from one address within an hour are a machine's. */
 const mostCallsAnHour = 20
 
-type Letter = { key: string; from: string; subject: string; text: string; html: string | null; headers: Headers }
+type Files = { name: string; bytes: Uint8Array }[]
+type Letter = {
+  key: string
+  from: string
+  subject: string
+  text: string
+  html: string | null
+  headers: Headers
+  files: Files
+}
 type Outcome = { verdict: Verdict; callNumber: number | null }
 
 /** Reads a mail as it was sent (RFC 5322). */
@@ -30,8 +41,15 @@ async function readLetter(raw: Buffer): Promise<Letter> {
     text: (mail.text ?? '').replaceAll('\0', '').trim().slice(0, longestText),
     html: mail.html ? mail.html.replaceAll('\0', '').slice(0, longestHtml) : null,
     headers,
+    files: filesOf(mail.attachments),
   }
 }
+
+/** What was attached comes before what is shown within the text, where signatures put their pictures. */
+const filesOf = (attachments: Attachment[]): Files =>
+  [...attachments]
+    .sort((a, b) => Number(Boolean(a.related)) - Number(Boolean(b.related)))
+    .map(({ filename, content }) => ({ name: filename ?? '', bytes: content }))
 
 const addressHeaders = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to']
 
@@ -49,14 +67,28 @@ const threadOf = ({ headers }: Letter) =>
  */
 export async function receiveMail(raw: Buffer, now: Date): Promise<Outcome> {
   const letter = await readLetter(raw)
-  const { headers, ...kept } = letter
+  const { headers, files: _, ...kept } = letter
   const { id, verdict, callNumber } = await keepMail({ ...kept, receivedAt: now })
   if (verdict !== 'received') return { verdict, callNumber }
   const { MAIL_IN_ADDRESS: own, MAIL_FROM: from = '' } = env()
   const machine = machineVerdict(headers, letter.from, [own ?? '', /<([^>]+)>/.exec(from)?.[1] ?? from])
-  const outcome = machine ? { verdict: machine, callNumber: null } : await takeUp(letter, id, now)
+  const outcome = machine
+    ? { verdict: machine, callNumber: machine === 'bounce' ? await noteBounce(raw, letter.key, id, now) : null }
+    : await takeUp(letter, id, now)
   await saveVerdict(id, outcome.verdict, outcome.callNumber)
   return outcome
+}
+
+/** Notes on the call that its mail came back, by the token of that mail. Answers with the number of the call. */
+async function noteBounce(raw: Buffer, key: string, mail: string, now: Date): Promise<number | null> {
+  const report = raw.toString('latin1')
+  const thread = isFinalBounce(report) ? await findThread(tokensIn(report, report)) : null
+  const part = thread?.partId ? await partById(thread.partId) : null
+  const number = part?.call.number ?? thread?.call?.number ?? null
+  const to = part?.provider.email ?? thread?.person?.email
+  const callId = number === null ? null : await findCallId(number)
+  if (callId !== null && to) await noteUndelivered({ callId, key: `mail:${key}`, to, mail }, now)
+  return number
 }
 
 async function takeUp(letter: Letter, mailId: string, now: Date): Promise<Outcome> {
@@ -67,7 +99,9 @@ async function takeUp(letter: Letter, mailId: string, now: Date): Promise<Outcom
   if (thread.partId !== null) {
     const part = await partById(thread.partId)
     const said = part && (await writeAsProvider(part, { key, text: wordsOf(letter) }, now))
-    return said?.ok ? { verdict: 'providerMessage', callNumber: part?.call.number ?? null } : refused
+    if (!part || !said?.ok) return refused
+    await attachMailed({ key, callId: part.callId, byId: null, internal: true, files: letter.files }, now)
+    return { verdict: 'providerMessage', callNumber: part.call.number }
   }
   const { call, person } = thread
   if (!call || !person || person.disabledAt !== null) return refused
@@ -76,7 +110,14 @@ async function takeUp(letter: Letter, mailId: string, now: Date): Promise<Outcom
   // What agents answer to their own notices is for colleagues: nothing goes to a caller by mistake.
   const internal = person.role !== 'customer'
   const said = await writeMessage(person, { key, number: call.number, text, internal, mail: mailId }, now)
-  return said.ok ? { verdict: 'message', callNumber: said.value.number } : refused
+  if (!said.ok) return refused
+  await attachTo(said.value.number, { byId: person.id, internal }, letter, now)
+  return { verdict: 'message', callNumber: said.value.number }
+}
+
+async function attachTo(number: number, by: { byId: string; internal: boolean }, { key, files }: Letter, now: Date) {
+  const callId = await findCallId(number)
+  if (callId !== null) await attachMailed({ ...by, key: `mail:${key}`, callId, files }, now)
 }
 
 const wordsOf = ({ text, subject }: Letter) => ownWords(text) || subject || '…'
@@ -92,5 +133,7 @@ async function newMail(letter: Letter, mailId: string, now: Date): Promise<Outco
   const { key, subject, text } = letter
   const caller = { ...sender, organizationId: sender.organizationId }
   const opened = await openFromMail(caller, { key, subject, text, mail: mailId }, now)
-  return opened.ok ? { verdict: 'call', callNumber: opened.value.number } : { verdict: 'refused', callNumber: null }
+  if (!opened.ok) return { verdict: 'refused', callNumber: null }
+  await attachTo(opened.value.number, { byId: sender.id, internal: false }, letter, now)
+  return { verdict: 'call', callNumber: opened.value.number }
 }

@@ -44,3 +44,7 @@ export function machineVerdict(
     ? 'auto'
     : null
 }
+
+/** Whether a delivery report gives up; others only say that it takes longer. Source: RFC 3464, 2.3.3. */
+export const isFinalBounce = (report: string): boolean =>
+  (/^Action:[ \t]*([a-z]+)/im.exec(report)?.[1] ?? 'failed').toLowerCase() === 'failed'

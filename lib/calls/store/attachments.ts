@@ -8,7 +8,7 @@ type Attached = Extract<CallEvent, { kind: 'attached' | 'attachedForStaff' }>
 export const saveFiles = (
   callId: string,
   event: Attached,
-  { key, actorId, at }: { key: string; actorId: string; at: Date },
+  { key, actorId, at }: { key: string; actorId: string | null; at: Date },
 ): Promise<boolean> =>
   db.$transaction(async (tx) => {
     const audience = audienceOf(event.kind)
