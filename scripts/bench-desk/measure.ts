@@ -68,7 +68,7 @@ export async function measureDesk(base: string, samples: number) {
     byQueue[name] = await timeEach(
       takeOf(
         queues.filter((shot) => shot.queue === name),
-        20,
+        samples,
       ).map(get),
     )
   const deepPage = await pages(deepShots(level1, calls))
