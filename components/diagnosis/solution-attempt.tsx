@@ -14,6 +14,8 @@ type Props = {
     id: string
     title: string
     steps: string
+    proof: string
+    undo: string
     cause: string
     given: 'solved' | 'notSolved' | 'skipped' | undefined
   }
@@ -21,6 +23,9 @@ type Props = {
     tryThis: string
     minutes: string
     workaround: string | null
+    onSite: string | null
+    proof: string
+    undo: string
     likelyCause: string
     whatIsBehind: string
     question: string
@@ -49,6 +54,7 @@ export function SolutionAttempt({ action, diagnosisId, solution, words, notice, 
           {words.minutes}
         </Badge>
         {words.workaround ? <Badge tone="warn">{words.workaround}</Badge> : null}
+        {words.onSite ? <Badge>{words.onSite}</Badge> : null}
       </div>
       <div className="grid gap-2">
         <Heading className="text-2xl">{solution.title}</Heading>
@@ -56,6 +62,17 @@ export function SolutionAttempt({ action, diagnosisId, solution, words, notice, 
       </div>
       {notice}
       <Markdown text={solution.steps} />
+      {solution.proof ? (
+        <section className="grid gap-1">
+          <p className="font-semibold">{words.proof}</p>
+          <Markdown text={solution.proof} />
+        </section>
+      ) : null}
+      {solution.undo ? (
+        <Fold title={words.undo}>
+          <Markdown text={solution.undo} />
+        </Fold>
+      ) : null}
       {solution.cause ? (
         <Fold title={words.whatIsBehind}>
           <Markdown text={solution.cause} />

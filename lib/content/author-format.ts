@@ -3,6 +3,7 @@ import {
   audience,
   contentId,
   keywords,
+  labels,
   likelihoodWord,
   line,
   markdown,
@@ -59,12 +60,16 @@ const solutionEntry = z
     minutes: z.number().min(1).max(240).optional(),
     success: likelihoodWord.exclude(['never']),
     audience: z.enum(['customer', 'staff', 'level2']).optional(),
+    onSite: z.literal(true).optional(),
     risk: z.enum(['none', 'low', 'high', 'irreversible']).optional(),
   })
-  .refine(({ uses, minutes, audience, risk }) => !uses || (minutes ?? audience ?? risk) === undefined, {
-    message:
-      'with "uses: true" write only success: minutes, audience and risk come from the problem that writes the solution',
-  })
+  .refine(
+    ({ uses, minutes, audience, risk, onSite }) => !uses || (minutes ?? audience ?? risk ?? onSite) === undefined,
+    {
+      message:
+        'with "uses: true" write only success: minutes, audience, onSite and risk come from the problem that writes the solution',
+    },
+  )
   .refine(({ uses, minutes }) => uses || minutes !== undefined, {
     message: 'minutes are missing: write how long one attempt takes (1 to 240), or "uses: true"',
   })
@@ -78,6 +83,9 @@ export const problemEntry = z.strictObject({
   audience,
   risk: z.enum(['low', 'medium', 'high']),
   relatedServices: z.array(contentId).max(20).optional(),
+  appliesTo: labels,
+  errorCodes: labels,
+  tags: labels,
   symptoms: z.record(contentId, z.record(contentId, likelihoodWord)),
   solutions: z.record(contentId, solutionEntry),
 })

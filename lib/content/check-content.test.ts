@@ -57,6 +57,26 @@ describe('each fault is named with file, line and advice', () => {
       swapped(english, '  output: { blank:', '  service: { printing:'),
       `${english}:9: the question "service" is built in`,
     ],
+    [
+      'an error code that stands twice',
+      swapped(english, 'symptoms:', 'errorCodes: [E-30, e-30]\nsymptoms:'),
+      `${english}:8: "e-30" stands twice in errorCodes: keep one`,
+    ],
+    [
+      'work on site that a customer would do',
+      swapped(english, 'minutes: 5, ', 'minutes: 5, onSite: true, '),
+      `${english}:11: "replace-cartridge" says "onSite": its audience must be staff or level2`,
+    ],
+    [
+      'an undo of which nothing is written',
+      swapped(english, '1. Do it.', '1. Do it.\n\n### Undo'),
+      `${english}:23: nothing stands under this heading`,
+    ],
+    [
+      'HTML in a proof',
+      swapped(english, '1. Do it.', '1. Do it.\n\n### Proof\nA page.\n<b>Ok</b>'),
+      `${english}:25: HTML is not shown`,
+    ],
     ['no keywords', swapped(english, '[cartridge empty]', '[]'), `${english}:4: "keywords" has too few entries`],
     [
       'minutes beyond what is sensible',

@@ -59,10 +59,25 @@ const problem = fc
     symptoms: goodMarkdown,
     cause: goodMarkdown,
     steps: goodMarkdown,
+    proof: fc.option(
+      goodMarkdown.filter((text) => text.trim() !== ''),
+      { nil: undefined },
+    ),
+    undo: fc.option(
+      goodMarkdown.filter((text) => text.trim() !== ''),
+      { nil: undefined },
+    ),
+    labels: fc.option(
+      fc.array(
+        line.filter((text) => text.trim() !== ''),
+        { minLength: 1, maxLength: 3 },
+      ),
+      { nil: undefined },
+    ),
     keyword: line,
   })
   .map(
-    ({ title, summary, symptoms, cause, steps, keyword }): ProblemContent =>
+    ({ title, summary, symptoms, cause, steps, proof, undo, labels, keyword }): ProblemContent =>
       problemContent.parse({
         ...{
           original: 'tr',
@@ -73,12 +88,14 @@ const problem = fc
           relatedServices: ['vpn'],
         },
         texts: { tr: { title: `P ${title}`, summary, keywords: keyword.trim() ? [keyword] : [], symptoms, cause } },
+        ...(labels && { appliesTo: labels, errorCodes: labels, tags: labels }),
         symptoms: { output: { blank: 'usually', fine: 'never' } },
         solutions: [
           { id: 'shared', uses: true, success: 'rarely' },
           {
             ...{ id: 'own', kind: 'workaround', minutes: 5, success: 'usually', audience: 'level2', risk: 'high' },
-            texts: { tr: { title: `T ${title}`, steps } },
+            ...(labels && { onSite: true }),
+            texts: { tr: { title: `T ${title}`, steps, ...(proof && { proof }), ...(undo && { undo }) } },
           },
         ],
       }),

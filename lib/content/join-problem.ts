@@ -1,4 +1,10 @@
-import type { ProblemContent, ProblemSolution, ProblemTexts, WrittenSolution } from '@/lib/knowledge/problem-content'
+import {
+  labelLists,
+  type ProblemContent,
+  type ProblemSolution,
+  type ProblemTexts,
+  type WrittenSolution,
+} from '@/lib/knowledge/problem-content'
 import { locales } from '@/lib/messages/locale'
 import type { ContentFault } from './content-fault'
 import type { Places } from './content-folder'
@@ -29,7 +35,9 @@ export function joinProblem(
     const texts: WrittenSolution['texts'] = {}
     for (const { locale, sections } of files) {
       const section = sections.solutions.find((candidate) => candidate.id === id)
-      if (section) texts[locale] = { title: section.title, steps: section.text }
+      if (!section) continue
+      const { title, text: steps, proof, undo } = section
+      texts[locale] = { title, steps, ...(proof && { proof: proof.text }), ...(undo && { undo: undo.text }) }
     }
     return {
       id,
@@ -37,15 +45,15 @@ export function joinProblem(
       minutes: solution.minutes,
       success: solution.success,
       audience: solution.audience ?? 'customer',
+      ...(solution.onSite && { onSite: true as const }),
       risk: solution.risk ?? 'none',
       texts,
     }
   })
   const { prior, audience, risk, relatedServices = [], symptoms } = entry
-  return {
-    content: { original: original.locale, service, prior, audience, risk, relatedServices, texts, symptoms, solutions },
-    faults,
-  }
+  const labels = Object.fromEntries(labelLists.flatMap((list) => (entry[list]?.length ? [[list, entry[list]]] : [])))
+  const facts = { service, prior, audience, risk, relatedServices, ...labels }
+  return { content: { original: original.locale, ...facts, texts, symptoms, solutions }, faults }
 }
 
 function solutionFaults(
@@ -92,10 +100,12 @@ export function placesOfProblem(original: ProblemFile, entry: ProblemEntry, file
     const { sections, yaml } = file
     const id = path[0] === 'solutions' ? ids[Number(path[1])] : undefined
     if (path.includes('texts')) {
+      const solution = sections.solutions.find((candidate) => candidate.id === id)
+      const part = path.at(-1)
       const section =
         id === undefined
           ? sections[path[2] as 'symptoms' | 'cause']
-          : sections.solutions.find((candidate) => candidate.id === id)
+          : ((part === 'proof' || part === 'undo') && solution?.[part]) || solution
       if (section) return { file: file.file, line: section.line + line - 1 }
       if (id === undefined) return { file: file.file, line: yaml.lineOf(path.slice(2)) }
     }

@@ -1,5 +1,6 @@
 import { remark } from 'remark'
 import remarkFrontmatter from 'remark-frontmatter'
+import { partOf } from '@/lib/knowledge/solution-parts'
 import type { Locale } from '@/lib/messages/locale'
 import type { ContentFault } from './content-fault'
 import { headingAdvice, headingWords, readHeading } from './section-headings'
@@ -15,6 +16,8 @@ export type SolutionSection = Section & {
   title: string
   headingLine: number
   hasSteps: boolean
+  proof?: Section
+  undo?: Section
 }
 export type ProblemSections = {
   frontMatter: Section | null
@@ -34,6 +37,25 @@ export function readSections(file: string, source: string, locale: Locale): Prob
   const isSection = (i: number) => {
     const node = nodes[i]
     return node?.type === 'heading' && node.depth <= 2
+  }
+
+  const partAt = (i: number) => {
+    const node = nodes[i]
+    if (node?.type !== 'heading' || node.depth !== 3) return null
+    return partOf(headingText(source.slice(node.position?.start.offset, node.position?.end.offset)), locale)
+  }
+  /** Proof and undo of a solution, each under its heading, up to the next one or the end of the section. */
+  const readParts = (start: number, end: number) => {
+    const headings = nodes.flatMap((_, i) => (i >= start && i < end && partAt(i) ? i : []))
+    return headings.map((from, i) => {
+      const until = headings[i + 1] ?? end
+      const part = partAt(from) ?? 'proof'
+      const text = source.slice(nodes[from]?.position?.end.offset ?? 0, startOf(until)).trim()
+      if (text === '') report(lineOf(from), 'nothing stands under this heading: write it, or remove the heading')
+      if (headings.slice(0, i).some((before) => partAt(before) === part))
+        report(lineOf(from), 'this part of the solution stands twice: keep one')
+      return { part, from, section: { text, line: lineOf(until > from + 1 ? from + 1 : from) } }
+    })
   }
 
   const first = nodes[0]
@@ -57,11 +79,15 @@ export function readSections(file: string, source: string, locale: Locale): Prob
     if (!heading) {
       report(line, `"${words}" is no section of a problem: ${headingAdvice(locale)}, or "###" inside a section`)
     } else if (heading.part === 'solution') {
-      const hasSteps = nodes.slice(i + 1, next).some((child) => child.type === 'list' && child.ordered === true)
       const { kind, id, title } = heading
+      const parts = readParts(i + 1, next)
+      const steps = parts[0]?.from ?? next
+      const hasSteps = nodes.slice(i + 1, steps).some((child) => child.type === 'list' && child.ordered === true)
       if (found.solutions.some((solution) => solution.id === id))
         report(line, `the solution "${id}" has two sections: remove one`)
-      found.solutions.push({ ...section, kind, id, title, headingLine: line, hasSteps })
+      section.text = source.slice(node.position?.end.offset ?? 0, startOf(steps)).trim()
+      const more = Object.fromEntries(parts.map(({ part, section }) => [part, section]))
+      found.solutions.push({ ...section, kind, id, title, headingLine: line, hasSteps, ...more })
     } else if (found[heading.part]) {
       report(line, `"## ${headingWords[locale][heading.part]}" stands twice: put both texts into one section`)
     } else {

@@ -1,4 +1,5 @@
-import { isWritten, type ProblemContent, type ProblemSolution } from '@/lib/knowledge/problem-content'
+import { isWritten, labelLists, type ProblemContent, type ProblemSolution } from '@/lib/knowledge/problem-content'
+import { partHeadings } from '@/lib/knowledge/solution-parts'
 import type { Locale } from '@/lib/messages/locale'
 import { headingWords } from './section-headings'
 import { yamlText } from './yaml-text'
@@ -9,6 +10,7 @@ const solutionEntry = (solution: ProblemSolution) =>
         minutes: solution.minutes,
         success: solution.success,
         ...(solution.audience === 'customer' ? {} : { audience: solution.audience }),
+        ...(solution.onSite ? { onSite: true } : {}),
         ...(solution.risk === 'none' ? {} : { risk: solution.risk }),
       }
     : { uses: true, success: solution.success }
@@ -41,6 +43,7 @@ export function problemText(
     audience: problem.audience,
     risk: problem.risk,
     ...(problem.relatedServices.length === 0 ? {} : { relatedServices: problem.relatedServices }),
+    ...Object.fromEntries(labelLists.flatMap((list) => (problem[list]?.length ? [[list, problem[list]]] : []))),
     symptoms: symptomEntries(problem, answersOf),
     solutions: Object.fromEntries(problem.solutions.map((solution) => [solution.id, solutionEntry(solution)])),
   }
@@ -50,6 +53,9 @@ export function problemText(
     const written = isWritten(solution) ? solution.texts[locale] : undefined
     if (written && isWritten(solution)) {
       sections.push('', `## ${words[solution.kind]} ${solution.id}: ${written.title}`, written.steps)
+      for (const part of ['proof', 'undo'] as const) {
+        if (written[part]) sections.push('', `### ${partHeadings[locale][part]}`, written[part])
+      }
     }
   }
   return `---\n${yamlText(front)}---\n\n${sections.join('\n')}\n`

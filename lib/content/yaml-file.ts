@@ -24,7 +24,7 @@ const advice: Record<string, string> = {
 }
 
 /** Everything else is text, even where it looks like a number: `keywords: [404]`, `{ id: 5 }`. */
-const notText = ['minutes', 'staffMinutes', 'from', 'required', 'uses']
+const notText = ['minutes', 'staffMinutes', 'from', 'required', 'uses', 'onSite']
 
 function keepTexts(document: Document) {
   visit(document, {

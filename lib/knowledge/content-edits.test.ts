@@ -53,3 +53,18 @@ test('solutions are added, reused once, moved, and changed one by one', () => {
   expect(changed.solutions[2]).toEqual({ id: 'restart', uses: true, success: 'rarely' })
   expect(problemContent.safeParse(changed).success).toBe(true)
 })
+
+test('fields that were opened and left empty are absent, as if nobody had touched them', () => {
+  const touched = withSolutionText(
+    { ...draft, appliesTo: [], errorCodes: [], tags: [] },
+    {
+      ...{ id: 'solve-tape', locale: 'en', proof: ' ', undo: '' },
+    },
+  )
+  expect(withoutBlanks(touched)).toEqual(draft)
+  const filled = withSolutionText(
+    { ...draft, errorCodes: ['E-30'] },
+    { id: 'solve-tape', locale: 'en', undo: 'Stick it on.' },
+  )
+  expect(withoutBlanks(filled)).toEqual(filled)
+})

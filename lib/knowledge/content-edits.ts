@@ -1,6 +1,6 @@
 import type { LikelihoodWord } from '@/lib/diagnosis/bank-source'
 import type { Locale } from '@/lib/messages/locale'
-import { isWritten, type ProblemContent, type ProblemTexts, type WrittenSolution } from './problem-content'
+import { isWritten, labelLists, type ProblemContent, type ProblemTexts, type WrittenSolution } from './problem-content'
 
 /** What an editor does to a content, each a new value: nothing here knows a form. */
 
@@ -33,7 +33,7 @@ export function withWord(
   return { ...content, symptoms: { ...content.symptoms, [question]: words } }
 }
 
-type SolutionChange = Partial<Pick<WrittenSolution, 'kind' | 'minutes' | 'success' | 'audience' | 'risk'>>
+type SolutionChange = Partial<Pick<WrittenSolution, 'kind' | 'minutes' | 'success' | 'audience' | 'risk' | 'onSite'>>
 
 export const withSolution = (content: ProblemContent, id: string, change: SolutionChange): ProblemContent => ({
   ...content,
@@ -47,7 +47,11 @@ export const withSolution = (content: ProblemContent, id: string, change: Soluti
 
 export const withSolutionText = (
   content: ProblemContent,
-  { id, locale, ...change }: { id: string; locale: Locale; title?: string; steps?: string },
+  {
+    id,
+    locale,
+    ...change
+  }: { id: string; locale: Locale; title?: string; steps?: string; proof?: string; undo?: string },
 ): ProblemContent => ({
   ...content,
   solutions: content.solutions.map((solution) => {
@@ -85,23 +89,34 @@ export function withSolutionMoved(content: ProblemContent, id: string, by: -1 | 
   return { ...content, solutions }
 }
 
-const isBlank = (words: Record<string, string | string[]>) =>
-  Object.values(words).every((value) => (typeof value === 'string' ? value.trim() === '' : value.length === 0))
+type Words = Record<string, string | string[] | undefined>
 
-const keepWritten = <Words extends Record<string, string | string[]>>(
-  texts: Partial<Record<Locale, Words>>,
-  original: Locale,
-) => Object.fromEntries(Object.entries(texts).filter(([locale, words]) => locale === original || !isBlank(words)))
+const isBlank = (words: Words) =>
+  Object.values(words).every((value) => (typeof value === 'string' ? value.trim() === '' : !value?.length))
+
+const keepWritten = <Written extends Words>(texts: Partial<Record<Locale, Written>>, original: Locale) =>
+  Object.fromEntries(Object.entries(texts).filter(([locale, words]) => locale === original || !isBlank(words)))
+
+/** What may be absent is, where nothing is written. */
+const withoutEmptyParts = (texts: WrittenSolution['texts']): WrittenSolution['texts'] =>
+  Object.fromEntries(
+    Object.entries(texts).map(([locale, { title, steps, proof, undo }]) => [
+      locale,
+      { title, steps, ...(proof?.trim() ? { proof } : {}), ...(undo?.trim() ? { undo } : {}) },
+    ]),
+  )
 
 /** As it is stored: no language without a word, no question about which nothing is said. */
 export function withoutBlanks(content: ProblemContent): ProblemContent {
   const { original } = content
+  const kept = { ...content }
+  for (const list of labelLists) if (!kept[list]?.length) delete kept[list]
   return {
-    ...content,
+    ...kept,
     texts: keepWritten(content.texts, original),
     symptoms: Object.fromEntries(Object.entries(content.symptoms).filter(([, words]) => Object.keys(words).length > 0)),
     solutions: content.solutions.map((solution) =>
-      isWritten(solution) ? { ...solution, texts: keepWritten(solution.texts, original) } : solution,
+      isWritten(solution) ? { ...solution, texts: withoutEmptyParts(keepWritten(solution.texts, original)) } : solution,
     ),
   }
 }

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { locales } from '@/lib/messages/locale'
 
 /** What the stored forms of problems, questions, trees, services and requests have in common. */
-export const limits = { title: 200, summary: 500, line: 300, markdown: 20_000, keyword: 80, keywords: 40 } as const
+export const limits = {
+  title: 200,
+  summary: 500,
+  line: 300,
+  markdown: 20_000,
+  keyword: 80,
+  keywords: 40,
+  labels: 20,
+} as const
 
 export const contentId = z
   .string()
@@ -24,7 +32,10 @@ export const title = z.string().overwrite(tidyLine).max(limits.title)
 export const summary = z.string().overwrite(tidyLine).max(limits.summary)
 export const line = z.string().overwrite(tidyLine).max(limits.line)
 export const markdown = z.string().overwrite(tidy).max(limits.markdown)
-export const keywords = z.array(z.string().overwrite(tidyLine).min(1).max(limits.keyword)).max(limits.keywords)
+const label = z.string().overwrite(tidyLine).min(1).max(limits.keyword)
+export const keywords = z.array(label).max(limits.keywords)
+/** Names that are the same in every language: versions, devices, codes. Absent where there are none. */
+export const labels = z.array(label).max(limits.labels).optional()
 
 /** One entry's words by language. A language that is missing falls back to the original. */
 export const inEachLanguage = <Shape extends z.ZodType>(shape: Shape) => z.partialRecord(locale, shape)

@@ -64,3 +64,11 @@ test('a problem that takes in another one is found by its name, and writes its s
     { ...solution, id: 'replace' },
   ])
 })
+
+test('a problem that takes in another one keeps the codes and tags of both, each once', () => {
+  const merged = problemTakingIn(
+    aProblem({ errorCodes: ['E-30'] }),
+    aProblem({ errorCodes: ['E-31', 'E-30'], tags: ['led'] }),
+  )
+  expect([merged.errorCodes, merged.tags, merged.appliesTo]).toEqual([['E-30', 'E-31'], ['led'], undefined])
+})

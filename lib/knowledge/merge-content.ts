@@ -1,5 +1,5 @@
 import { likelihoodOf } from '@/lib/diagnosis/bank-words'
-import type { ProblemContent } from './problem-content'
+import { labelLists, type ProblemContent } from './problem-content'
 import type { TreeContent } from './tree-content'
 
 /** One question taking the place of another: `answers` says what each of the other's answers is called here. */
@@ -71,8 +71,13 @@ export function problemTakingIn(into: ProblemContent, from: ProblemContent): Pro
   })
   const added = from.solutions.filter(({ id }) => !known.has(id))
   const related = [from.service, ...from.relatedServices].filter((id) => id !== into.service)
+  const labels = labelLists.flatMap((list) => {
+    const both = [...new Set([...(into[list] ?? []), ...(from[list] ?? [])])]
+    return both.length > 0 ? [[list, both.slice(0, 20)] as const] : []
+  })
   return {
     ...into,
+    ...Object.fromEntries(labels),
     texts,
     symptoms: { ...from.symptoms, ...into.symptoms },
     relatedServices: [...new Set([...into.relatedServices, ...related])].slice(0, 20),

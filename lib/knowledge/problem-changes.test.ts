@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withNewSolution, withTexts, withWord } from './content-edits'
+import { withNewSolution, withSolution, withSolutionText, withTexts, withWord } from './content-edits'
 import { firstDraft } from './first-draft'
 import { problemChanges } from './problem-changes'
 
@@ -34,4 +34,20 @@ test('what was taken away is told as well, and so is a new order', () => {
 
 test('against nothing, everything is new', () => {
   expect(problemChanges(null, draft).every(({ before, after }) => before === '' && after !== '')).toBe(true)
+})
+
+test('labels, work on site, proof and undo are told like everything else', () => {
+  const onSite = withSolutionText(withSolution(draft, 'solve-tape', { audience: 'staff', onSite: true }), {
+    ...{ id: 'solve-tape', locale: 'en', proof: 'A page.', undo: 'Stick it on.' },
+  })
+  const after = { ...onSite, errorCodes: ['E-30', 'E-31'], tags: ['tape'] }
+  const told = problemChanges(draft, after).map(({ key, after }) => [key, after])
+  expect(told).toEqual([
+    ['errorCodes', 'E-30, E-31'],
+    ['tags', 'tape'],
+    ['solution/solve-tape/audience', 'staff'],
+    ['solution/solve-tape/onSite', 'true'],
+    ['solutionText/solve-tape/en/proof', 'A page.'],
+    ['solutionText/solve-tape/en/undo', 'Stick it on.'],
+  ])
 })

@@ -1,13 +1,26 @@
 import type { Locale } from '@/lib/messages/locale'
-import { isWritten, type ProblemContent } from './problem-content'
+import { isWritten, labelLists, type ProblemContent } from './problem-content'
 
 /** One place of a problem's content, as a reviewer would name it. */
 export type ChangedPlace =
-  | { part: 'service' | 'prior' | 'audience' | 'risk' | 'relatedServices' | 'solutionOrder' }
+  | {
+      part:
+        | 'service'
+        | 'prior'
+        | 'audience'
+        | 'risk'
+        | 'relatedServices'
+        | (typeof labelLists)[number]
+        | 'solutionOrder'
+    }
   | { part: 'text'; locale: Locale; field: 'title' | 'summary' | 'keywords' | 'symptoms' | 'cause' }
   | { part: 'symptom'; question: string; answer: string }
-  | { part: 'solution'; solution: string; field: 'kind' | 'minutes' | 'success' | 'audience' | 'risk' | 'reused' }
-  | { part: 'solutionText'; solution: string; locale: Locale; field: 'title' | 'steps' }
+  | {
+      part: 'solution'
+      solution: string
+      field: 'kind' | 'minutes' | 'success' | 'audience' | 'onSite' | 'risk' | 'reused'
+    }
+  | { part: 'solutionText'; solution: string; locale: Locale; field: 'title' | 'steps' | 'proof' | 'undo' }
 
 /** An empty string: not there. */
 export type Change = { key: string; place: ChangedPlace; before: string; after: string }
@@ -21,6 +34,7 @@ function flat(content: ProblemContent): Map<string, Value> {
   }
   for (const part of ['service', 'prior', 'audience', 'risk'] as const) put({ part }, content[part])
   put({ part: 'relatedServices' }, content.relatedServices.join(', '))
+  for (const part of labelLists) put({ part }, (content[part] ?? []).join(', '))
   for (const [locale, texts] of Object.entries(content.texts) as [Locale, ProblemContent['texts']['en'] & object][]) {
     for (const field of ['title', 'summary', 'symptoms', 'cause'] as const) {
       put({ part: 'text', locale, field }, texts[field])
@@ -42,9 +56,11 @@ function putSolution(put: (place: ChangedPlace, value: string) => void, solution
   for (const field of ['kind', 'minutes', 'audience', 'risk'] as const) {
     put({ part: 'solution', solution: id, field }, String(solution[field]))
   }
-  for (const [locale, { title, steps }] of Object.entries(solution.texts)) {
-    put({ part: 'solutionText', solution: id, locale: locale as Locale, field: 'title' }, title)
-    put({ part: 'solutionText', solution: id, locale: locale as Locale, field: 'steps' }, steps)
+  if (solution.onSite) put({ part: 'solution', solution: id, field: 'onSite' }, 'true')
+  for (const [locale, texts] of Object.entries(solution.texts)) {
+    for (const field of ['title', 'steps', 'proof', 'undo'] as const) {
+      put({ part: 'solutionText', solution: id, locale: locale as Locale, field }, texts[field] ?? '')
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import {
   contentId,
   inEachLanguage,
   keywords,
+  labels,
   likelihoodWord,
   locale,
   markdown,
@@ -23,7 +24,12 @@ export const writtenSolution = z.strictObject({
   /** Who may carry it out; `customer` includes visitors. */
   audience: z.enum(['customer', 'staff', 'level2']),
   risk: z.enum(['none', 'low', 'high', 'irreversible']),
-  texts: inEachLanguage(z.strictObject({ title, steps: markdown })),
+  /** Somebody has to be at the device: never a customer on their own. */
+  onSite: z.literal(true).optional(),
+  /** `proof`: how one sees that it worked. `undo`: the way back. Absent where nothing is written. */
+  texts: inEachLanguage(
+    z.strictObject({ title, steps: markdown, proof: markdown.optional(), undo: markdown.optional() }),
+  ),
 })
 
 /** Refers to a solution that is written in another problem. */
@@ -38,6 +44,11 @@ export const problemContent = z.strictObject({
   /** Of publishing something wrong. */
   risk: z.enum(['low', 'medium', 'high']),
   relatedServices: z.array(contentId).max(20),
+  /** Versions or devices that it is about. */
+  appliesTo: labels,
+  /** As screens and logs show them. */
+  errorCodes: labels,
+  tags: labels,
   texts: inEachLanguage(problemTexts),
   /** Question -> answer -> how likely this problem gives it; answers that are not listed share the rest. */
   symptoms: z.record(contentId, z.record(contentId, likelihoodWord)),
@@ -48,5 +59,8 @@ export type ProblemContent = z.infer<typeof problemContent>
 export type ProblemTexts = z.infer<typeof problemTexts>
 export type ProblemSolution = ProblemContent['solutions'][number]
 export type WrittenSolution = z.infer<typeof writtenSolution>
+
+/** The lists of labels of a problem, in the order in which one reads them. */
+export const labelLists = ['appliesTo', 'errorCodes', 'tags'] as const
 
 export const isWritten = (solution: ProblemSolution): solution is WrittenSolution => solution.uses !== true

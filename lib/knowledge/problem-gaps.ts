@@ -1,9 +1,11 @@
+import type { Locale } from '@/lib/messages/locale'
 import type { BankContent } from './bank-content'
 import { didYouMean } from './closest'
 import { contradiction } from './contradictory-words'
 import { type Gap, gapsOf, type Report } from './gap'
-import { isWritten, type ProblemContent } from './problem-content'
+import { isWritten, labelLists, type ProblemContent } from './problem-content'
 import { serviceQuestionId } from './service-question'
+import { partOf } from './solution-parts'
 import { textGaps } from './text-gaps'
 
 /** Where each solution of a bank is written. */
@@ -32,10 +34,22 @@ export function problemGaps(id: string, problem: ProblemContent, bank: BankConte
   problem.relatedServices.forEach((service, i) => {
     checkService(service, ['relatedServices', i])
   })
+  labelGaps(problem, report)
   symptomGaps(problem, bank, report)
   solutionGaps(id, problem, writtenIn, report)
   writingGaps(problem, report)
   return gaps
+}
+
+function labelGaps(problem: ProblemContent, report: Report) {
+  for (const list of labelLists) {
+    const seen = new Set<string>()
+    problem[list]?.forEach((label, i) => {
+      const same = label.toLowerCase()
+      if (seen.has(same)) report([list, i], 'listed-twice', `"${label}" stands twice in ${list}: keep one`)
+      seen.add(same)
+    })
+  }
 }
 
 function symptomGaps({ symptoms }: ProblemContent, { questions }: BankContent, report: Report) {
@@ -86,6 +100,9 @@ function solutionGaps(id: string, { solutions, original }: ProblemContent, writt
       const message = `"${solution.id}" is already written in ${others[0]}: write "uses: true" here, or choose another id`
       report(path, 'duplicate-solution', message)
     }
+    if (solution.onSite && solution.audience === 'customer') {
+      report(path, 'on-site-customer', `"${solution.id}" says "onSite": its audience must be staff or level2`)
+    }
     const { title = '', steps = '' } = solution.texts[original] ?? {}
     if (title === '' || steps === '') {
       report([...path, 'texts', original], 'no-steps', `the solution "${solution.id}" needs a title and steps`)
@@ -104,8 +121,21 @@ function writingGaps({ texts, original, solutions }: ProblemContent, report: Rep
   }
   solutions.forEach((solution, i) => {
     if (!isWritten(solution)) return
-    for (const [locale, { steps }] of Object.entries(solution.texts)) {
-      checkText(['solutions', i, 'texts', locale, 'steps'], steps)
+    for (const [locale, texts] of Object.entries(solution.texts)) {
+      for (const part of ['steps', 'proof', 'undo'] as const) {
+        const path = ['solutions', i, 'texts', locale, part]
+        checkText(path, texts[part] ?? '')
+        partGaps(path, texts[part] ?? '', locale as Locale, report)
+      }
     }
+  })
+}
+
+/** Under such a heading files keep a part of its own. */
+function partGaps(path: Gap['path'], text: string, locale: Locale, report: Report) {
+  text.split('\n').forEach((line, i) => {
+    const heading = /^ {0,3}###\s+(.+?)\s*#*\s*$/.exec(line)?.[1]
+    if (!heading || !partOf(heading, locale)) return
+    report(path, 'part-heading', `"${heading}" is a part of its own: write it in its own field`, { line: i + 1 })
   })
 }

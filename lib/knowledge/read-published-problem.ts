@@ -9,10 +9,13 @@ export type ShownSolution = {
   kind: 'solution' | 'workaround'
   title: string
   steps: string
+  proof?: string | undefined
+  undo?: string | undefined
   translated: boolean
   minutes: number
   risk: 'none' | 'low' | 'high' | 'irreversible'
   audience: 'customer' | 'staff' | 'level2'
+  onSite: boolean
 }
 
 export type PublishedProblem = {
@@ -25,6 +28,9 @@ export type PublishedProblem = {
   cause: string
   /** False where the asked language is missing and another one is shown. */
   translated: boolean
+  appliesTo: string[]
+  errorCodes: string[]
+  tags: string[]
   solutions: ShownSolution[]
 }
 
@@ -52,13 +58,13 @@ export function publishedProblem(
   const solutions = content.solutions.flatMap(({ id }): ShownSolution[] => {
     const solution = bank.solutions.get(id)
     if (!solution) return []
-    const { kind, minutes, risk, audience, texts } = solution
+    const { kind, minutes, risk, audience, onSite = false, texts } = solution
     // What a customer may carry out, a visitor may read.
     if (audience !== 'customer' && !can(actor, 'entry.read', { audience })) return []
     const words = inLocale(texts, locale)
-    return words ? [{ id, kind, minutes, risk, audience, ...words.words, translated: words.translated }] : []
+    return words ? [{ id, kind, minutes, risk, audience, onSite, ...words.words, translated: words.translated }] : []
   })
-  const { service, audience } = content
+  const { service, audience, appliesTo = [], errorCodes = [], tags = [] } = content
   return {
     id,
     service,
@@ -68,6 +74,9 @@ export function publishedProblem(
     symptoms,
     cause,
     translated: content.texts[locale] !== undefined,
+    appliesTo,
+    errorCodes,
+    tags,
     solutions,
   }
 }

@@ -2,7 +2,7 @@ import type { Audience } from '@/lib/auth/policy'
 import type { SearchEntry } from '@/lib/search/search-entry'
 import type { KnowledgeBank } from './knowledge-bank'
 import { plainText } from './markdown'
-import { isWritten, type ProblemContent } from './problem-content'
+import { isWritten, labelLists, type ProblemContent } from './problem-content'
 
 type Found = Pick<SearchEntry, 'service' | 'audience' | 'texts'>
 
@@ -15,7 +15,9 @@ const eachLanguage = <Words, Text>(
   text: (words: Words, locale: 'en' | 'tr') => Text,
 ) => Object.fromEntries(Object.entries(texts).map(([locale, words]) => [locale, text(words, locale as 'en' | 'tr')]))
 
-function problemFound(bank: KnowledgeBank, { service, audience, texts, solutions }: ProblemContent): Found {
+function problemFound(bank: KnowledgeBank, content: ProblemContent): Found {
+  const { service, audience, texts, solutions } = content
+  const labels = labelLists.flatMap((list) => content[list] ?? [])
   const written = solutions.flatMap((solution) =>
     isWritten(solution) ? solution : (bank.solutions.get(solution.id) ?? []),
   )
@@ -25,7 +27,7 @@ function problemFound(bank: KnowledgeBank, { service, audience, texts, solutions
     texts: eachLanguage(texts, ({ title, summary, keywords, symptoms, cause }, locale) => ({
       title,
       summary,
-      keywords,
+      keywords: [...keywords, ...labels],
       body: [symptoms, cause].map(plainText).filter(Boolean).join('\n'),
       solutions: written.flatMap((solution) => {
         const words = solution.texts[locale]

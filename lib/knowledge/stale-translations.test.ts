@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeWeight } from './change-weight'
-import type { ProblemContent } from './problem-content'
+import { isWritten, type ProblemContent } from './problem-content'
 import { staleTranslations } from './stale-translations'
 
 test.each([
@@ -62,5 +62,22 @@ test('a text of the original without a counterpart asks for one, a missing langu
   const steps = { en: '1. Pull.', tr: '' }
   expect(staleTranslations([written('Paper jam', 'Kâğıt sıkışması', steps)])).toMatchObject([
     { texts: [{ field: 'steps', solution: 'mend', translated: '', weight: 'meaning' }] },
+  ])
+})
+
+test('an undo that says something else makes its translation stale', () => {
+  const undo = (en: string) => {
+    const content = written('Title', 'Başlık', { en: '1. Do it.', tr: '1. Yapın.' })
+    const [solution] = content.solutions
+    if (!solution || !isWritten(solution)) throw new Error('no solution')
+    const { texts } = solution
+    const both = {
+      en: { title: '', steps: '', ...texts.en, undo: en },
+      tr: { title: '', steps: '', ...texts.tr, undo: 'Kapatın.' },
+    }
+    return { ...content, solutions: [{ ...solution, texts: both }] }
+  }
+  expect(staleTranslations([undo('Switch it off.'), undo('Do not switch it off.')])).toMatchObject([
+    { locale: 'tr', texts: [{ field: 'undo', weight: 'meaning', translated: 'Kapatın.' }] },
   ])
 })

@@ -3,8 +3,8 @@ import { type ChangeWeight, changeWeight, heavier } from './change-weight'
 import { isWritten, type ProblemContent } from './problem-content'
 
 export type StaleText = {
-  /** title, summary, symptoms or cause of the problem, or title or steps of a solution. */
-  field: 'title' | 'summary' | 'symptoms' | 'cause' | 'solutionTitle' | 'steps'
+  /** title, summary, symptoms or cause of the problem, or title, steps, proof or undo of a solution. */
+  field: 'title' | 'summary' | 'symptoms' | 'cause' | 'solutionTitle' | 'steps' | 'proof' | 'undo'
   solution: string | null
   weight: 'wording' | 'meaning'
   /** What the original said when this was translated, and what it says now. */
@@ -24,7 +24,8 @@ function textAt(content: ProblemContent, locale: Locale, { field, solution }: Pl
   }
   const found = content.solutions.find(({ id }) => id === solution)
   const texts = found && isWritten(found) ? found.texts[locale] : undefined
-  return (field === 'steps' ? texts?.steps : texts?.title) ?? ''
+  if (field === 'steps' || field === 'proof' || field === 'undo') return texts?.[field] ?? ''
+  return texts?.title ?? ''
 }
 
 const placesOf = ({ solutions }: ProblemContent): Place[] => [
@@ -32,6 +33,8 @@ const placesOf = ({ solutions }: ProblemContent): Place[] => [
   ...solutions.filter(isWritten).flatMap(({ id }) => [
     { field: 'solutionTitle' as const, solution: id },
     { field: 'steps' as const, solution: id },
+    { field: 'proof' as const, solution: id },
+    { field: 'undo' as const, solution: id },
   ]),
 ]
 

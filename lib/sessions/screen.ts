@@ -28,9 +28,12 @@ export type SolutionScreen = {
   id: string
   title: string
   steps: string
+  proof: string
+  undo: string
   translated: boolean
   workaround: boolean
   minutes: number
+  onSite: boolean
   problem: { id: string; title: string; cause: string }
   given: TriedResult | undefined
 }
@@ -96,9 +99,12 @@ export function solutionScreen(
     id,
     title: written.words.title,
     steps: written.words.steps,
+    proof: written.words.proof ?? '',
+    undo: written.words.undo ?? '',
     translated: written.translated,
     workaround: solution.kind === 'workaround',
     minutes: solution.minutes,
+    onSite: solution.onSite ?? false,
     problem: { id: problemId, title: texts?.title ?? problemId, cause: texts?.cause ?? '' },
     given,
   }

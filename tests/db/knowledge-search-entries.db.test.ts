@@ -109,3 +109,11 @@ test('where a language is missing the original is shown and says so', async () =
     translated: true,
   })
 })
+
+test('search hears of codes, versions and tags in every language of the entry', async () => {
+  await everythingIndexed()
+  const labels = { errorCodes: ['49.FF04'], appliesTo: ['LaserJet M400'], tags: ['firmware'] }
+  await aPublishedProblem({ content: labels })
+  const [entry] = await listPendingEntries(10)
+  expect(entry?.texts.en?.keywords).toEqual(['LaserJet M400', '49.FF04', 'firmware'])
+})

@@ -38,6 +38,11 @@ test('an engineer writes, a second one publishes, and it is found at once', asyn
   await anEngineer(page)
   const id = await begin(page, title)
   await complete(page, 'What comes out of the printer?')
+  const code = `0x${unique()}c4`
+  await page.getByLabel('Versions or devices').fill('Zebra ZD421')
+  await page.getByLabel('Error codes').fill(code)
+  await page.getByLabel('How one sees that it worked', { exact: true }).fill('A label comes out whole.')
+  await page.getByLabel('How to undo it', { exact: true }).fill('Choose continuous paper again.')
   await page.getByRole('button', { name: 'Save and hand in' }).click()
   await expect(page.getByText('Handed in for review.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish' })).toBeDisabled()
@@ -52,8 +57,13 @@ test('an engineer writes, a second one publishes, and it is found at once', asyn
 
   await page.goto(`/problems/${id}`)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  await page.goto(`/search?q=${encodeURIComponent(title)}`)
-  await expect(page.getByRole('link', { name: title }).first()).toBeVisible()
+  for (const told of ['Zebra ZD421', code, 'A label comes out whole.', 'Choose continuous paper again.']) {
+    await expect(page.getByRole('main').getByText(told)).toBeVisible()
+  }
+  for (const words of [title, code]) {
+    await page.goto(`/search?q=${encodeURIComponent(words)}`)
+    await expect(page.getByRole('link', { name: title }).first()).toBeVisible()
+  }
 })
 
 test('a reviewer sends a draft back with a note, and its author finds the note', async ({ page, browser }) => {

@@ -19,6 +19,7 @@ const solutionFields = {
   minutes: 'minutes',
   success: 'success',
   audience: 'forWhom',
+  onSite: 'onSite',
   risk: 'solutionRisk',
   reused: 'reuse',
 } as const
@@ -36,8 +37,7 @@ function labelOf(place: ChangedPlace, { choices, words }: Names): string {
     case 'solution':
       return `${words[solutionFields[place.field]]} · ${solutionName(place.solution)}`
     case 'solutionText': {
-      const field = place.field === 'title' ? words.solutionTitle : words.steps
-      return `${field} · ${solutionName(place.solution)} · ${words[place.locale]}`
+      return `${words[place.field === 'title' ? 'solutionTitle' : place.field]} · ${solutionName(place.solution)} · ${words[place.locale]}`
     }
     default:
       return words.place[place.part]
@@ -80,6 +80,7 @@ function solutionValue(field: string, value: string, words: EditorWords, solutio
     kind: { solution: words.solution, workaround: words.workaround },
     success: words.successes,
     audience: words.forWhoms,
+    onSite: { true: words.yes },
     risk: words.solutionRisks,
     reused: solutions,
   }

@@ -3,8 +3,9 @@
 import { X } from 'lucide-react'
 import { useId } from 'react'
 import { SelectField } from '@/components/ui/field'
-import type { ProblemContent } from '@/lib/knowledge/problem-content'
+import { labelLists, type ProblemContent } from '@/lib/knowledge/problem-content'
 import type { EditorWords } from './editor-words'
+import { ListField } from './list-field'
 import { PickBox } from './pick-box'
 import { Section } from './section'
 
@@ -61,6 +62,16 @@ export function FactsSection({ content, services, words, onChange }: Props) {
           onChange={(event) => set({ risk: event.target.value as ProblemContent['risk'] })}
         />
       </div>
+      {labelLists.map((list) => (
+        <ListField
+          key={list}
+          label={words[list]}
+          hint={words[`${list}Hint`]}
+          value={content[list] ?? []}
+          most={20}
+          onChange={(value) => set({ [list]: value })}
+        />
+      ))}
       <div className="grid gap-2.5">
         <PickBox
           label={words.related}

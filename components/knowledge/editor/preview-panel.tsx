@@ -1,7 +1,7 @@
 import { ProblemArticle } from '@/components/knowledge/problem-article'
 import { Card } from '@/components/ui/card'
 import type { Choices } from '@/lib/knowledge/list-choices'
-import { isWritten, type ProblemContent } from '@/lib/knowledge/problem-content'
+import { isWritten, labelLists, type ProblemContent } from '@/lib/knowledge/problem-content'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 
@@ -12,6 +12,12 @@ export type PreviewWords = {
   workaround: string
   workaroundHint: string
   staffOnly: string
+  onSite: string
+  proof: string
+  undo: string
+  appliesTo: string
+  errorCodes: string
+  tags: string
   untranslated: string
   risk: { low: string; high: string; irreversible: string }
 }
@@ -25,18 +31,22 @@ export function PreviewPanel({ content, locale, choices, words }: Props) {
     : { words: content.texts[content.original], translated: locale === content.original }
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' })
   const solutions = content.solutions.map((solution) => {
-    const plain = { badge: words.solution, hint: null, minutes: '', risk: null, staffOnly: null, feedback: null }
+    const nothing = { hint: null, risk: null, staffOnly: null, onSite: null, proof: null, undo: null, feedback: null }
+    const plain = { ...nothing, badge: words.solution, minutes: '' }
     if (!isWritten(solution)) {
       const choice = choices.solutions.find(({ id }) => id === solution.id)
       return { ...plain, id: solution.id, title: choice?.title ?? solution.id, steps: choice?.steps ?? '' }
     }
-    const { title = '', steps = '' } = inLocale(solution.texts, locale)?.words ?? {}
+    const { title = '', steps = '', proof, undo } = inLocale(solution.texts, locale)?.words ?? {}
     return {
       ...plain,
       ...{ id: solution.id, title, steps, minutes: minutes.format(solution.minutes) },
       badge: words[solution.kind],
       hint: solution.kind === 'workaround' ? words.workaroundHint : null,
       risk: solution.risk === 'none' ? null : words.risk[solution.risk],
+      proof: proof ? { title: words.proof, text: proof } : null,
+      undo: undo ? { title: words.undo, text: undo } : null,
+      onSite: solution.onSite ? words.onSite : null,
       staffOnly: solution.audience === 'customer' ? null : words.staffOnly,
     }
   })
@@ -49,6 +59,7 @@ export function PreviewPanel({ content, locale, choices, words }: Props) {
         untranslated={found.translated ? null : words.untranslated}
         symptoms={{ title: words.symptoms, text: found.words?.symptoms ?? '' }}
         cause={{ title: words.cause, text: found.words?.cause ?? '' }}
+        facts={labelLists.map((list) => ({ title: words[list], items: content[list] ?? [] }))}
         solutions={solutions}
       />
     </Card>

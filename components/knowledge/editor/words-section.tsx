@@ -1,12 +1,13 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { TextAreaField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { textsOf, withTexts } from '@/lib/knowledge/content-edits'
 import type { ProblemContent } from '@/lib/knowledge/problem-content'
 import type { Locale } from '@/lib/messages/locale'
 import type { EditorWords } from './editor-words'
+import { ListField } from './list-field'
 import { MarkdownField } from './markdown-field'
 import { Section } from './section'
 
@@ -45,7 +46,14 @@ export function WordsSection({ content, locale, words, onChange }: Props) {
         value={texts.summary}
         onChange={(event) => set({ summary: event.target.value })}
       />
-      <Keywords words={words} lang={locale} value={texts.keywords} onChange={(keywords) => set({ keywords })} />
+      <ListField
+        label={words.keywords}
+        hint={words.keywordsHint}
+        lang={locale}
+        value={texts.keywords}
+        most={40}
+        onChange={(keywords) => set({ keywords })}
+      />
       <MarkdownField
         label={words.symptomsText}
         words={words}
@@ -61,35 +69,5 @@ export function WordsSection({ content, locale, words, onChange }: Props) {
         onChange={(cause) => set({ cause })}
       />
     </Section>
-  )
-}
-
-type KeywordsProps = { words: EditorWords; lang: string; value: string[]; onChange: (keywords: string[]) => void }
-
-const split = (text: string) => [
-  ...new Set(
-    text
-      .split(/[,\n]/)
-      .map((word) => word.trim().slice(0, 80))
-      .filter(Boolean),
-  ),
-]
-
-/** Keeps what is typed as it is typed: a comma at the end is a keyword about to come. */
-function Keywords({ words, lang, value, onChange }: KeywordsProps) {
-  const id = useId()
-  const [text, setText] = useState(value.join(', '))
-  return (
-    <TextField
-      label={words.keywords}
-      hint={words.keywordsHint}
-      name={id}
-      lang={lang}
-      value={text}
-      onChange={(event) => {
-        setText(event.target.value)
-        onChange(split(event.target.value).slice(0, 40))
-      }}
-    />
   )
 }

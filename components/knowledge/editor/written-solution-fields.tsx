@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/messages/locale'
 import type { EditorWords } from './editor-words'
 import { MarkdownField } from './markdown-field'
 
-type Facts = Pick<WrittenSolution, 'kind' | 'minutes' | 'success' | 'audience' | 'risk'>
+type Facts = Pick<WrittenSolution, 'kind' | 'minutes' | 'success' | 'audience' | 'risk' | 'onSite'>
 
 type Props = {
   solution: WrittenSolution
@@ -15,14 +15,18 @@ type Props = {
   original: Locale
   words: EditorWords
   onChange: (change: Partial<Facts>) => void
-  onText: (change: { title?: string; steps?: string }) => void
+  onText: (change: { title?: string; steps?: string; proof?: string; undo?: string }) => void
 }
 
 const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }))
 
+/** Support staff at the device read the same as those on the phone. */
+const carriedOutBy = (who: string): Pick<Facts, 'audience' | 'onSite'> =>
+  who === 'onSite' ? { audience: 'staff', onSite: true } : { audience: who as Facts['audience'], onSite: undefined }
+
 export function WrittenSolutionFields({ solution, locale, original, words, onChange, onText }: Props) {
   const id = useId()
-  const { title = '', steps = '' } = solution.texts[locale] ?? {}
+  const { title = '', steps = '', proof = '', undo = '' } = solution.texts[locale] ?? {}
   const source = locale === original ? undefined : solution.texts[original]
   return (
     <>
@@ -44,6 +48,18 @@ export function WrittenSolutionFields({ solution, locale, original, words, onCha
         value={steps}
         onChange={(value) => onText({ steps: value })}
       />
+      {(['proof', 'undo'] as const).map((part) => (
+        <MarkdownField
+          key={part}
+          label={words[part]}
+          hint={words[`${part}Hint`]}
+          words={words}
+          lang={locale}
+          rows={2}
+          value={{ proof, undo }[part]}
+          onChange={(value) => onText({ [part]: value })}
+        />
+      ))}
       <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3">
         <SelectField
           label={words.kind}
@@ -63,9 +79,9 @@ export function WrittenSolutionFields({ solution, locale, original, words, onCha
         <SelectField
           label={words.forWhom}
           name={`${id}-audience`}
-          value={solution.audience}
+          value={solution.onSite && solution.audience === 'staff' ? 'onSite' : solution.audience}
           options={optionsOf(words.forWhoms)}
-          onChange={(event) => onChange({ audience: event.target.value as Facts['audience'] })}
+          onChange={(event) => onChange(carriedOutBy(event.target.value))}
         />
         <SelectField
           label={words.solutionRisk}

@@ -14,6 +14,7 @@ import { type ArticleSolution, ProblemArticle } from '@/components/knowledge/pro
 import { Card } from '@/components/ui/card'
 import { findInPlace } from '@/lib/knowledge/find-in-place'
 import { listCatalogue } from '@/lib/knowledge/list-catalogue'
+import { labelLists } from '@/lib/knowledge/problem-content'
 import { readPublishedProblem, type ShownSolution } from '@/lib/knowledge/read-published-problem'
 
 type Props = {
@@ -35,16 +36,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 async function articleSolution(problem: string, solution: ShownSolution): Promise<ArticleSolution> {
   const t = await getTranslations('knowledge')
-  const { id, title, steps, kind, minutes, risk, audience } = solution
+  const { id, title, steps, proof, undo, kind, minutes, risk, audience, onSite } = solution
   return {
     id,
     title,
     steps,
+    proof: proof ? { title: t('proof'), text: proof } : null,
+    undo: undo ? { title: t('undo'), text: undo } : null,
     badge: t(kind),
     hint: kind === 'workaround' ? t('workaroundHint') : null,
     minutes: t('minutes', { minutes }),
     risk: risk === 'none' ? null : t(`risk.${risk}`),
     staffOnly: audience === 'customer' ? null : t('staffOnly'),
+    onSite: onSite ? t('onSite') : null,
     feedback:
       audience === 'customer' ? (
         <DidItHelp
@@ -78,6 +82,22 @@ export default async function ProblemPage({ params, searchParams }: Props) {
         untranslated={problem.translated ? null : common('untranslated')}
         symptoms={{ title: t('symptoms'), text: symptoms }}
         cause={{ title: t('cause'), text: cause }}
+        facts={labelLists.map((list) => ({
+          title: t(list),
+          items: problem[list].map((label) =>
+            list === 'tags' ? (
+              <Link
+                key={label}
+                href={`/search?q=${encodeURIComponent(label)}`}
+                className="underline underline-offset-2"
+              >
+                {label}
+              </Link>
+            ) : (
+              label
+            ),
+          ),
+        }))}
         solutions={await Promise.all(problem.solutions.map((solution) => articleSolution(id, solution)))}
       />
       <Card data-print="none" className="grid gap-3 sm:grid-cols-[1fr_auto] sm:items-center">
