@@ -45,6 +45,8 @@ function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): str
       return t(`event.${event.kind}`, { number: String(event.number) })
     case 'refused':
       return t('event.refused', { level: t(`level.${event.from}`) })
+    case 'classified':
+      return t('event.classified', { kind: t(`kind.${event.callKind}`), priority: String(event.priority) })
     case 'handedOver':
       return t('event.handedOver', { level: t(`level.${event.to}`) })
     case 'callBackPlanned':

@@ -23,6 +23,7 @@ type Subjects = {
   'call.comment': OwnedCall
   'call.diagnose': null
   'call.contact': null
+  'call.classify': null
   'call.take': null
   'call.wait': null
   'call.assign': null
@@ -92,6 +93,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'call.comment': (actor, call) => has(actor, 'level0', 'level1', 'level2') || actor?.id === call.callerId,
   'call.diagnose': isSolver,
   'call.contact': (actor) => has(actor, 'level0', 'level1', 'level2'),
+  'call.classify': (actor) => has(actor, 'level0', 'level1', 'level2'),
   'call.take': isSolver,
   'call.wait': isSolver,
   'call.assign': isSolver,

@@ -24,6 +24,12 @@ export const callEvent = z.discriminatedUnion('kind', [
   /** Waiting is over: an agent said so, the customer answered, or the time had come. */
   z.object({ kind: z.literal('resumed'), why: z.enum(['agent', 'answer', 'time', 'provider']) }),
   z.object({ kind: z.literal('handedOver'), from: level, to: level }),
+  /** Somebody has said what kind of call it is; its priority follows from impact and urgency. */
+  z.object({
+    kind: z.literal('classified'),
+    callKind: z.enum(['incident', 'serviceRequest']),
+    priority: z.number().int(),
+  }),
   /** Why it was handed over: for staff. */
   z.object({ kind: z.literal('handOverReason'), reason: text }),
   /** The receiving group or level has accepted it. */
@@ -116,6 +122,7 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   waiting: 'customer',
   waitingNote: 'staff',
   resumed: 'customer',
+  classified: 'staff',
   handedOver: 'customer',
   handOverReason: 'staff',
   accepted: 'staff',

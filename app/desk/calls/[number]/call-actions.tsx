@@ -37,6 +37,7 @@ import {
   waitAction,
 } from './actions'
 import { AskProvider, SolvedByProvider } from './ask-provider'
+import { Classify } from './classify'
 
 type Props = { call: CallView['call']; view: DiagnosisView | null; level0Only: boolean }
 
@@ -80,6 +81,7 @@ export async function CallActions({ call, view, level0Only }: Props) {
           words={{ title: t('confirmNo'), reason: t('rejectReason'), submit: t('confirmNo') }}
         />
       ) : null}
+      {call.kind === 'unknown' ? <Classify call={call} /> : null}
       {offers.take === null ? (
         <Form action={takeAction} className="py-3">
           {own}
@@ -176,6 +178,7 @@ export async function CallActions({ call, view, level0Only }: Props) {
           }}
         />
       )}
+      {call.kind === 'unknown' ? null : <Classify call={call} />}
       {offers.cancel === null ? (
         <ReasonForm
           action={cancelAction}

@@ -1,6 +1,7 @@
 /** What a step on a call may say on the page it leads to, by its code in the address. */
 export const done = [
   'taken',
+  'classified',
   'givenBack',
   'assigned',
   'waiting',
