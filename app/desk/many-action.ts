@@ -5,7 +5,9 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { saving } from '@/app/saving'
 import { requireActor } from '@/lib/auth/session'
+import { queuesFor } from '@/lib/calls/list-calls'
 import { mostAtOnce, workOnMany } from '@/lib/calls/work-on-many'
+import { narrowingOf, queueHref } from './queue-href'
 
 const ticked = z
   .string()
@@ -15,7 +17,6 @@ const ticked = z
     return { number, version }
   })
 const input = z.object({
-  queue: z.string().regex(/^\w{1,20}$/),
   calls: z.array(ticked).min(1).max(mostAtOnce),
   many: z.discriminatedUnion('step', [
     z.object({ step: z.literal('take') }),
@@ -26,14 +27,15 @@ const input = z.object({
 /** One step for every ticked call of a queue. */
 export async function manyAction(form: FormData): Promise<void> {
   const actor = await requireActor()
+  const queue = queuesFor(actor).find((each) => each === form.get('queue')) ?? 'all'
+  const narrow = narrowingOf(Object.fromEntries([...form].map(([name, value]) => [name, String(value)])))
   const many = { step: form.get('step'), to: form.get('to') }
-  const asked = input.safeParse({ queue: form.get('queue'), calls: form.getAll('call'), many })
-  const queue = asked.success ? asked.data.queue : 'all'
-  if (!asked.success) redirect(`/desk?queue=${String(form.get('queue')).replace(/\W/g, '')}&many=none`)
+  const asked = input.safeParse({ calls: form.getAll('call'), many })
+  if (!asked.success) redirect(queueHref(queue, narrow, { many: 'none' }))
 
   const result = await saving<Awaited<ReturnType<typeof workOnMany>>>(() =>
     workOnMany(actor, { calls: asked.data.calls, ...asked.data.many }, new Date()),
   )
   revalidatePath('/desk')
-  redirect(`/desk?queue=${queue}&many=${result.ok ? `${result.value.done}-${result.value.left}` : 'refused'}`)
+  redirect(queueHref(queue, narrow, { many: result.ok ? `${result.value.done}-${result.value.left}` : 'refused' }))
 }

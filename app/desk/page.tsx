@@ -13,27 +13,21 @@ import { Card } from '@/components/ui/card'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 import { listColleagues } from '@/lib/calls/assign-call'
-import { countQueues, type Place, type QueueName, queuesFor, readQueue } from '@/lib/calls/list-calls'
+import { countQueues, type QueueName, queuesFor, readQueue } from '@/lib/calls/list-calls'
+import { narrowingEntries } from '@/lib/calls/queue-filter'
+import { Filters } from './filters'
 import { keyLines, keyWords } from './key-words'
 import { manyAction } from './many-action'
 import { ManyNews } from './many-news'
+import { narrowingOf, placeOf, queueHref } from './queue-href'
 import { queueRows } from './queue-rows'
 
 type Props = {
-  searchParams: Promise<{ queue?: string | string[]; after?: string | string[]; many?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk'))('title') }
-}
-
-const hrefOf = (queue: QueueName, after?: Place) =>
-  `/desk?queue=${queue}${after ? `&after=${after.rank}-${after.number}` : ''}`
-
-/** `2-1043`: the page after call 1043, which is of priority 2. */
-function placeOf(value: string | string[] | undefined): Place | undefined {
-  const [, rank, number] = (typeof value === 'string' && /^(\d{1,14})-([1-9]\d{0,8})$/.exec(value)) || []
-  return rank && number ? { rank: Number(rank), number: Number(number) } : undefined
 }
 
 export default async function DeskPage({ searchParams }: Props) {
@@ -42,9 +36,13 @@ export default async function DeskPage({ searchParams }: Props) {
   const asked = await searchParams
   const queue = queues.find((each) => each === asked.queue) ?? queues[0] ?? notFound()
   const after = placeOf(asked.after)
+  const narrow = narrowingOf(asked)
   const now = new Date()
   const locale = await pageLocale()
-  const [{ rows, next }, counts] = await Promise.all([readQueue(actor, queue, after, now), countQueues(actor, now)])
+  const [{ rows, next }, counts] = await Promise.all([
+    readQueue(actor, queue, after, now, narrow),
+    countQueues(actor, now),
+  ])
   const t = await getTranslations('desk')
   const format = await getFormatter()
   const countOf = (name: QueueName) => counts.find((each) => each.queue === name)?.count
@@ -74,18 +72,24 @@ export default async function DeskPage({ searchParams }: Props) {
           const count = countOf(id)
           return {
             id,
-            href: hrefOf(id),
+            href: queueHref(id),
             label: t(`queue.${id}`),
             count: count === undefined ? null : format.number(count),
           }
         })}
+      />
+      <Filters
+        queue={queue}
+        narrow={narrow}
+        asked={typeof asked.filter === 'string' ? asked.filter : undefined}
+        now={now}
       />
       <ManyNews many={asked.many} />
       {worksOnMany && rows.length > 0 ? (
         <ManyForm
           id="many"
           action={manyAction}
-          queue={queue}
+          hidden={[['queue', queue], ...narrowingEntries(narrow)]}
           colleagues={(await listColleagues(actor)).map(({ id, name }) => ({ value: id, label: name }))}
           words={{ title: t('bulk.title'), take: t('bulk.take'), to: t('bulk.to'), give: t('bulk.give') }}
         />
@@ -122,12 +126,12 @@ export default async function DeskPage({ searchParams }: Props) {
       {after || next ? (
         <nav aria-label={t('nextPage')} className="flex flex-wrap gap-3">
           {after ? (
-            <ButtonLink href={hrefOf(queue)} look="quiet">
+            <ButtonLink href={queueHref(queue, narrow)} look="quiet">
               {t('newest')}
             </ButtonLink>
           ) : null}
           {next ? (
-            <ButtonLink href={hrefOf(queue, next)} look="secondary" className="ml-auto">
+            <ButtonLink href={queueHref(queue, narrow, { after: next })} look="secondary" className="ml-auto">
               {t('nextPage')}
             </ButtonLink>
           ) : null}

@@ -4,6 +4,8 @@ import { CommandPaletteButton } from '@/components/shell/command-palette-button'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 import { queuesFor } from '@/lib/calls/list-calls'
+import { listFilters } from '@/lib/calls/saved-filters'
+import { queueHref } from './queue-href'
 
 const kinds = ['problem', 'tree', 'service', 'request', 'call'] as const
 
@@ -18,6 +20,10 @@ export async function Palette() {
     ...queuesFor(actor).map((queue) => ({
       href: `/desk?queue=${queue}`,
       title: p('queue', { name: t(`queue.${queue}`) }),
+    })),
+    ...(await listFilters(actor)).map(({ name, queue, narrow }) => ({
+      href: queueHref(queue, narrow),
+      title: p('filter', { name }),
     })),
     { href: '/desk/mails', title: (await getTranslations('mailIn'))('title') },
     { href: '/notices', title: p('notices') },

@@ -3,16 +3,19 @@ import { Submit } from '@/components/ui/submit'
 type Props = {
   id: string
   action: (form: FormData) => Promise<void>
-  queue: string
+  /** Where it comes back to: the queue and what it is narrowed down to. */
+  hidden: string[][]
   colleagues: { value: string; label: string }[]
   words: Record<'title' | 'take' | 'to' | 'give', string>
 }
 
 /** What can be done with the ticked calls at once. */
-export function ManyForm({ id, action, queue, colleagues, words }: Props) {
+export function ManyForm({ id, action, hidden, colleagues, words }: Props) {
   return (
     <form id={id} action={action} aria-label={words.title} className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <input type="hidden" name="queue" value={queue} />
+      {hidden.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <span className="font-medium">{words.title}</span>
       <Submit name="step" value="take" look="secondary" size="small">
         {words.take}

@@ -1,6 +1,7 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { groupsOf } from '@/lib/groups/read-groups'
 import { isOpen } from './call-states'
+import type { Narrowing } from './queue-filter'
 import {
   type CallRow,
   countQueue,
@@ -48,9 +49,10 @@ export async function readQueue(
   queue: QueueName,
   after?: Place,
   now: Date = new Date(),
+  narrow: Narrowing = {},
 ): Promise<{ rows: CallRow[]; next: Place | null }> {
   if (!can(actor, 'desk.see', null) || !queuesFor(actor).includes(queue)) return { rows: [], next: null }
-  const rows = await listQueue(queue, await asking(actor, now), { limit: pageSize + 1, after })
+  const rows = await listQueue(queue, { ...(await asking(actor, now)), narrow }, { limit: pageSize + 1, after })
   const shown = rows.slice(0, pageSize)
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   return { rows: shown, next: last ? placeOf(queue, last) : null }

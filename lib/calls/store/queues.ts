@@ -1,3 +1,4 @@
+import type { Narrowing } from '@/lib/calls/queue-filter'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client.ts'
 
@@ -74,8 +75,15 @@ const filterOf = (queue: QueueName, { actorId, groups, now }: Asking): Prisma.Ca
   }
 }
 
-/** Who asks for a queue, the groups they are in, and when. */
-export type Asking = { actorId: string; groups: string[]; now: Date }
+/** Who asks for a queue, the groups they are in, when, and what of it. */
+export type Asking = { actorId: string; groups: string[]; now: Date; narrow?: Narrowing }
+
+const narrowedTo = ({ kind, service, organization, priority }: Narrowing): Prisma.CallWhereInput => ({
+  ...(kind ? { kind } : {}),
+  ...(service ? { serviceId: service } : {}),
+  ...(organization ? { organizationId: organization } : {}),
+  ...(priority ? { priority: { lte: priority } } : {}),
+})
 
 /**
  * Where a page ends: the last row's number and what its queue is ordered by before that (the priority, or the ms at
@@ -137,7 +145,9 @@ export async function listQueue(
 ): Promise<CallRow[]> {
   const order = orderOf(queue)
   return db.call.findMany({
-    where: { AND: [filterOf(queue, asking), after === undefined ? {} : order.later(after)] },
+    where: {
+      AND: [filterOf(queue, asking), narrowedTo(asking.narrow ?? {}), after === undefined ? {} : order.later(after)],
+    },
     select: row,
     orderBy: order.by,
     take: limit,
@@ -145,6 +155,10 @@ export async function listQueue(
 }
 
 export const countQueue = (queue: QueueName, asking: Asking) => db.call.count({ where: filterOf(queue, asking) })
+
+/** How many calls a narrowed queue has, counted no further than `most`. */
+export const countQueueUpTo = (most: number, queue: QueueName, asking: Asking): Promise<number> =>
+  db.call.count({ where: { AND: [filterOf(queue, asking), narrowedTo(asking.narrow ?? {})] }, take: most })
 
 /** When something last happened to each of these calls. */
 export async function listLastHeard(callIds: string[]): Promise<Map<string, Date>> {
