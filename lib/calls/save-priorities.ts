@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@/lib/result'
 import { type Priority, type PriorityMatrix, weights } from './priority'
 import { replacePriorityCells } from './store/priorities'
 
-export type SavePrioritiesRefusal = 'not-permitted' | 'falls'
+export type SavePrioritiesRefusal = 'not-permitted' | 'falls' | 'changed-meanwhile'
 
 /** Where more people or more urgency would mean a lower priority, the matrix is a mistake. */
 const falls = (matrix: PriorityMatrix): boolean => {
@@ -21,12 +21,12 @@ const falls = (matrix: PriorityMatrix): boolean => {
 /** Changes the priorities of calls that are opened from now on. */
 export async function savePriorities(
   actor: Actor,
-  matrix: PriorityMatrix,
+  { matrix, version }: { matrix: PriorityMatrix; version: number },
 ): Promise<Result<null, SavePrioritiesRefusal>> {
   if (!can(actor, 'contracts.manage', null)) return refuse('not-permitted')
   if (falls(matrix)) return refuse('falls')
-  await replacePriorityCells(
-    weights.flatMap((impact) => weights.map((urgency) => ({ impact, urgency, priority: matrix[impact][urgency] }))),
+  const cells = weights.flatMap((impact) =>
+    weights.map((urgency) => ({ impact, urgency, priority: matrix[impact][urgency] })),
   )
-  return ok(null)
+  return (await replacePriorityCells(version, cells)) ? ok(null) : refuse('changed-meanwhile')
 }

@@ -1,17 +1,18 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import { type EscalationRow, escalatedPriorities, moments, receiversOf } from './escalation-matrix'
-import { listEscalationRows, organizationIsThere, replaceEscalation } from './store'
+import { escalationVersion, listEscalationRows, organizationIsThere, replaceEscalation } from './store'
 
-export type SaveEscalationRefusal = 'not-permitted' | 'not-found'
+export type SaveEscalationRefusal = 'not-permitted' | 'not-found' | 'changed-meanwhile'
 
 /** Who is told, by priority and moment: for one organisation, or for all that have no rows of their own. */
 export async function readEscalation(
   actor: Actor,
   organizationId: string | null,
-): Promise<Result<{ rows: EscalationRow[]; isOwn: boolean }, SaveEscalationRefusal>> {
+): Promise<Result<{ rows: EscalationRow[]; isOwn: boolean; version: number }, SaveEscalationRefusal>> {
   if (!can(actor, 'routing.manage', null)) return refuse('not-permitted')
   if (organizationId !== null && !(await organizationIsThere(organizationId))) return refuse('not-found')
+  const version = await escalationVersion(organizationId)
   const stored = await listEscalationRows(organizationId)
   const rows = escalatedPriorities.flatMap((priority) =>
     moments.map((moment) => {
@@ -19,16 +20,15 @@ export async function readEscalation(
       return { ...about, receivers: receiversOf(stored, about) }
     }),
   )
-  return ok({ rows, isOwn: stored.some((row) => row.organizationId === organizationId) })
+  return ok({ rows, version, isOwn: stored.some((row) => row.organizationId === organizationId) })
 }
 
 /** Saves the whole matrix of an organisation, or of all; none: what holds for all holds for it again. */
 export async function saveEscalation(
   actor: Actor,
-  { organizationId, rows }: { organizationId: string | null; rows: EscalationRow[] },
+  { organizationId, version, rows }: { organizationId: string | null; version: number; rows: EscalationRow[] },
 ): Promise<Result<null, SaveEscalationRefusal>> {
   if (!can(actor, 'routing.manage', null)) return refuse('not-permitted')
   if (organizationId !== null && !(await organizationIsThere(organizationId))) return refuse('not-found')
-  await replaceEscalation(organizationId, rows)
-  return ok(null)
+  return (await replaceEscalation({ organizationId, version }, rows)) ? ok(null) : refuse('changed-meanwhile')
 }

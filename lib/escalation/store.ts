@@ -1,4 +1,5 @@
 import { db, type Transaction } from '@/lib/db/client'
+import { raiseTableVersion, tableVersion } from '@/lib/db/table-version'
 import type { EscalationRow, Moment, Receiver } from './escalation-matrix'
 
 type Row = { organizationId: string | null; priority: number; moment: string; receivers: string[] }
@@ -22,13 +23,21 @@ export const listEscalationRows = async (organizationId: string | null): Promise
 export const organizationIsThere = async (id: string): Promise<boolean> =>
   (await db.organization.count({ where: { id } })) === 1
 
-/** Replaces what is decided for one organisation, or for all, at once. */
-export async function replaceEscalation(organizationId: string | null, rows: EscalationRow[]): Promise<void> {
-  await db.$transaction([
-    db.escalationRule.deleteMany({ where: { organizationId } }),
-    db.escalationRule.createMany({ data: rows }),
-  ])
-}
+const tableOf = (organizationId: string | null) => ['escalation', organizationId].filter(Boolean).join(':')
+
+export const escalationVersion = (organizationId: string | null) => tableVersion(tableOf(organizationId))
+
+/** Replaces what is decided for one organisation, or for all, unless somebody did since `version`. False for the loser. */
+export const replaceEscalation = (
+  { organizationId, version }: { organizationId: string | null; version: number },
+  rows: EscalationRow[],
+): Promise<boolean> =>
+  db.$transaction(async (tx) => {
+    if (!(await raiseTableVersion(tx, tableOf(organizationId), version))) return false
+    await tx.escalationRule.deleteMany({ where: { organizationId } })
+    await tx.escalationRule.createMany({ data: rows })
+    return true
+  })
 
 const batch = 200
 

@@ -16,8 +16,9 @@ beforeAll(() => aBank())
 beforeEach(() => db.call.updateMany({ data: { state: 'cancelled' } }))
 
 const hour = (hours: number) => new Date(noon.getTime() + hours * 3_600_000)
-const allTo = (organizationId: string | null, receivers: Receiver[]) => ({
+const allTo = (organizationId: string | null, receivers: Receiver[], version = 0) => ({
   organizationId,
+  version,
   rows: escalatedPriorities.flatMap((priority) =>
     moments.map((moment) => ({ organizationId, priority, moment, receivers })),
   ),
@@ -68,11 +69,24 @@ describe('the table', () => {
     granted(await saveEscalation(admin, allTo(organizationId, ['manager'])))
     await reckonAndTell(hour(1.6))
     expect([await toldOf(manager.id), await toldOf(engineer.id)]).toEqual([['promiseAtRisk'], []])
-    granted(await saveEscalation(admin, { organizationId, rows: [] }))
+    granted(await saveEscalation(admin, { organizationId, version: 1, rows: [] }))
     await reckonAndTell(hour(2.1))
     expect(await toldOf(engineer.id)).toEqual(['promiseMissed'])
     expect(await toldOf(group.member.id)).toEqual([])
     expect(granted(await readEscalation(admin, organizationId)).isOwn).toBe(false)
+  })
+
+  test('that somebody else has saved meanwhile is not saved over; another organisation’s is another table', async () => {
+    const { admin, organizationId } = await aPromisedCall()
+    granted(await saveEscalation(admin, allTo(organizationId, ['manager'])))
+    const late = await saveEscalation(admin, allTo(organizationId, ['agent']))
+    expect(late).toEqual({ ok: false, code: 'changed-meanwhile' })
+    const dropped = await saveEscalation(admin, { organizationId, version: 0, rows: [] })
+    expect(dropped).toEqual({ ok: false, code: 'changed-meanwhile' })
+    const { rows, version } = granted(await readEscalation(admin, organizationId))
+    expect(rows.every(({ receivers }) => receivers.join() === 'manager')).toBe(true)
+    granted(await saveEscalation(admin, allTo(organizationId, ['agent'], version)))
+    granted(await saveEscalation(admin, allTo((await aPerson('customer')).organizationId, ['agent'])))
   })
 
   test('is for administrators', async () => {

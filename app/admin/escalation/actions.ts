@@ -12,6 +12,7 @@ import { saveEscalation } from '@/lib/escalation/save-escalation'
 
 const input = z.object({
   organizationId: z.union([z.literal('').transform(() => null), z.uuid()]),
+  version: z.coerce.number().int().nonnegative(),
   drop: z.literal('1').optional(),
 })
 const chosen = z.array(z.enum(receivers)).max(receivers.length)
@@ -21,14 +22,14 @@ export async function saveEscalationAction(_: AdminFormState, form: FormData): P
   const t = await getTranslations('routing')
   const asked = input.safeParse(Object.fromEntries(form))
   if (!asked.success) return { error: t('refused.input') }
-  const { organizationId, drop } = asked.data
+  const { organizationId, version, drop } = asked.data
   const rows = escalatedPriorities.flatMap((priority) =>
     moments.map((moment) => {
       const given = chosen.safeParse(form.getAll(`${priority}-${moment}`))
       return { organizationId, priority, moment, receivers: given.success ? given.data : [] }
     }),
   )
-  const result = await saving(() => saveEscalation(actor, { organizationId, rows: drop ? [] : rows }))
+  const result = await saving(() => saveEscalation(actor, { organizationId, version, rows: drop ? [] : rows }))
   if (!result.ok) return { error: t(`refused.${result.code}`) }
   revalidatePath('/admin/escalation')
   redirect(`/admin/escalation?saved=1${organizationId ? `&organization=${organizationId}` : ''}`)

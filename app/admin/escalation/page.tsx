@@ -28,11 +28,11 @@ export default async function EscalationPage({ searchParams }: Props) {
   const actor = await requireActor()
   const [read, organizations] = await Promise.all([readEscalation(actor, organizationId), listSites(actor)])
   if (!read.ok || !organizations.ok) notFound()
-  const { rows, isOwn } = read.value
+  const { rows, isOwn, version } = read.value
   const t = await getTranslations('routing.escalation')
   const desk = await getTranslations('desk')
   const routing = await getTranslations('routing')
-  const hidden = { organizationId: organizationId ?? '' }
+  const hidden = { organizationId: organizationId ?? '', version: String(version) }
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       <h1>{t('title')}</h1>

@@ -9,13 +9,15 @@ import { requireActor } from '@/lib/auth/session'
 import { asPriority, asWeight, withCells } from '@/lib/calls/priority'
 import { savePriorities } from '@/lib/calls/save-priorities'
 
+const shown = z.coerce.number().int().nonnegative()
 const cells = z.record(z.string().regex(/^cell-[1-3]-[1-3]$/), z.enum(['1', '2', '3', '4']))
 
 export async function savePrioritiesAction(_: AdminFormState, form: FormData): Promise<AdminFormState> {
   const actor = await requireActor()
   const t = await getTranslations('contracts.admin')
   const input = cells.safeParse(Object.fromEntries([...form].filter(([name]) => name.startsWith('cell-'))))
-  if (!input.success) return { error: t('refused.input') }
+  const version = shown.safeParse(form.get('version'))
+  if (!input.success || !version.success) return { error: t('refused.input') }
 
   const matrix = withCells(
     Object.entries(input.data).map(([name, priority]) => ({
@@ -24,7 +26,7 @@ export async function savePrioritiesAction(_: AdminFormState, form: FormData): P
       priority: asPriority(Number(priority)),
     })),
   )
-  const result = await saving(() => savePriorities(actor, matrix))
+  const result = await saving(() => savePriorities(actor, { matrix, version: version.data }))
   if (!result.ok) return { error: t(`refused.${result.code}`) }
   revalidatePath('/admin/priorities')
   return { told: t('prioritiesSaved') }

@@ -7,7 +7,7 @@ import { SelectField } from '@/components/ui/field'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 import { weights } from '@/lib/calls/priority'
-import { readPriorities } from '@/lib/calls/read-priorities'
+import { readPriorityTable } from '@/lib/calls/read-priorities'
 import { savePrioritiesAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PrioritiesPage() {
   if (!can(await requireActor(), 'contracts.manage', null)) notFound()
-  const matrix = await readPriorities()
+  const { matrix, version } = await readPriorityTable()
   const t = await getTranslations('contracts.admin')
   const desk = await getTranslations('desk')
   const options = (['1', '2', '3', '4'] as const).map((value) => ({ value, label: desk(`priorityName.${value}`) }))
@@ -25,7 +25,7 @@ export default async function PrioritiesPage() {
       <h1>{t('priorities')}</h1>
       <p className="text-muted">{t('prioritiesIntro')}</p>
       <Card>
-        <AdminForm action={savePrioritiesAction} submit={t('save')}>
+        <AdminForm action={savePrioritiesAction} submit={t('save')} hidden={{ version: String(version) }}>
           {weights.map((impact) => (
             <fieldset key={impact} className="grid gap-3">
               <legend className="mb-2 text-lg font-semibold">{desk(`registration.affectedOptions.${impact}`)}</legend>

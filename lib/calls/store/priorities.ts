@@ -1,10 +1,20 @@
 import { db } from '@/lib/db/client'
+import { raiseTableVersion, tableVersion } from '@/lib/db/table-version'
+
+const table = 'priorities'
 
 export const listPriorityCells = () => db.priorityCell.findMany()
 
-/** Replaces the whole matrix at once. */
-export async function replacePriorityCells(
+export const priorityVersion = () => tableVersion(table)
+
+/** Replaces the whole matrix at once, unless somebody did since `version`. False for the loser. */
+export const replacePriorityCells = (
+  version: number,
   cells: { impact: number; urgency: number; priority: number }[],
-): Promise<void> {
-  await db.$transaction([db.priorityCell.deleteMany(), db.priorityCell.createMany({ data: cells })])
-}
+): Promise<boolean> =>
+  db.$transaction(async (tx) => {
+    if (!(await raiseTableVersion(tx, table, version))) return false
+    await tx.priorityCell.deleteMany()
+    await tx.priorityCell.createMany({ data: cells })
+    return true
+  })
