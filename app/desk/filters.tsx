@@ -28,6 +28,7 @@ export async function Filters({ queue, narrow, asked, now }: Props) {
   const format = await getFormatter()
   const filters = await readFilters(await requireActor(), now)
   const isNarrowed = narrowingEntries(narrow).length > 0
+  const isPlain = !isNarrowed && asked !== 'edit'
   const done = told.find((each) => each === asked)
   const refusal = refused.find((each) => each === asked)
   const here = queueHref(queue, narrow)
@@ -38,7 +39,7 @@ export async function Filters({ queue, narrow, asked, now }: Props) {
     <div className="grid gap-3">
       {done ? <Message tone="good">{t(done)}</Message> : null}
       {refusal ? <Message tone="warn">{t(refusal, { most: mostFilters })}</Message> : null}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 empty:hidden">
         <FilterLinks
           label={t('own')}
           links={filters.map(({ id, name, count, ...filter }) => ({
@@ -47,12 +48,12 @@ export async function Filters({ queue, narrow, asked, now }: Props) {
             count: count === null ? null : shown(count),
           }))}
         />
-        {asked === 'edit' || isNarrowed ? null : (
+        {isPlain ? (
           <ButtonLink href={queueHref(queue, narrow, { filter: 'edit' })} look="quiet" size="small">
             <Filter aria-hidden className="size-4" />
             {t('open')}
           </ButtonLink>
-        )}
+        ) : null}
       </div>
       {asked === 'edit' ? <Fields queue={queue} narrow={narrow} /> : null}
       {isNarrowed && asked !== 'edit' ? <Narrowed queue={queue} narrow={narrow} current={current} /> : null}
