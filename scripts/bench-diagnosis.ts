@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { runBench } from '@/tests/bench/diagnosis/run-bench'
 import { scaleBench } from '@/tests/bench/diagnosis/scale-bench'
-import { simulateBench } from '@/tests/bench/diagnosis/simulate-bench'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -42,6 +41,8 @@ if (command === 'run' && target && /^(diagnose|solve|expected)$/.test(values.mod
 } else if (command === 'scale') {
   print(scaleBench(Number(values.problems), Number(values.questions)))
 } else if (command === 'simulate') {
+  // Loaded only here: reading content takes a parser whose memory would be counted as the bank's.
+  const { simulateBench } = await import('@/tests/bench/diagnosis/simulate-bench')
   print(
     await simulateBench(target ?? 'content', {
       people: Number(values.people),

@@ -4,7 +4,7 @@ import type { HistoryItem } from './history'
 import type { Remembered } from './learned-evidence'
 import { likeness, plainWeight } from './remembered'
 import { type Facts, replay } from './replay'
-import { addPairs, missed, type Pair } from './second-fault'
+import { addPairs, missed, mostOf, type Pair } from './second-fault'
 
 export type Ranked = { problem: string; probability: number }
 
@@ -22,7 +22,7 @@ export function believe(bank: CompiledBank, facts: Facts): Float64Array {
 
 /** The belief if every trouble had one cause: where `believe` starts, at a fraction of its price. */
 export function believeInOne(bank: CompiledBank, facts: Facts): Float64Array {
-  const logWeight = sayings(bank, facts).map((value, p) => value + Math.log(bank.prior[p] as number))
+  const logWeight = withPrior(bank, sayings(bank, facts))
   for (const solution of facts.failed) missed(bank, logWeight, solution)
   return normalised(logWeight)
 }
@@ -36,10 +36,16 @@ const leastPairs = 0.02
 
 export function judge(bank: CompiledBank, facts: Facts): Judgement {
   const said = sayings(bank, facts)
-  const logWeight = said.map((value, p) => value + Math.log(bank.prior[p] as number))
+  const logWeight = withPrior(bank, said)
   for (const solution of facts.failed) missed(bank, logWeight, solution)
   const count = facts.failed.length + facts.answered.size + facts.reported.size
   return count < 2 ? { belief: normalised(logWeight), pairs: [] } : withPairs(bank, facts, said, logWeight)
+}
+
+function withPrior(bank: CompiledBank, said: Float64Array): Float64Array {
+  const logWeight = new Float64Array(said.length)
+  for (let p = 0; p < said.length; p++) logWeight[p] = (said[p] as number) + Math.log(bank.prior[p] as number)
+  return logWeight
 }
 
 /** Log likelihood of everything said, per problem, up to a constant. */
@@ -56,17 +62,23 @@ function sayings(bank: CompiledBank, facts: Facts): Float64Array {
 }
 
 function withPairs(bank: CompiledBank, facts: Facts, said: Float64Array, logWeight: Float64Array): Judgement {
-  const top = logWeight.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
-  const weight = logWeight.map((value) => Math.exp(value - top))
-  const single = weight.reduce((total, value) => total + value, 0)
+  let top = Number.NEGATIVE_INFINITY
+  for (const value of logWeight) if (value > top) top = value
+  const weight = new Float64Array(logWeight.length)
+  for (let p = 0; p < weight.length; p++) weight[p] = Math.exp((logWeight[p] as number) - top)
+  const single = sumOf(weight)
   const pairs = addPairs(bank, facts, said, weight, top)
-  const sum = weight.reduce((total, value) => total + value, 0)
+  const sum = sumOf(weight)
   const areLikely = sum - single >= leastPairs * sum
   const likeliest = areLikely ? pairs.sort((a, b) => b.weight - a.weight).slice(0, mostPairs) : []
-  return {
-    belief: weight.map((value) => value / sum),
-    pairs: likeliest.map((pair) => ({ ...pair, weight: pair.weight / sum })),
-  }
+  for (let p = 0; p < weight.length; p++) weight[p] = (weight[p] as number) / sum
+  return { belief: weight, pairs: likeliest.map((pair) => ({ ...pair, weight: pair.weight / sum })) }
+}
+
+function sumOf(weight: Float64Array): number {
+  let sum = 0
+  for (const value of weight) sum += value
+  return sum
 }
 
 function weigh(bank: CompiledBank, logWeight: Float64Array, question: number, outcome: number, temper: number) {
@@ -125,7 +137,10 @@ export function beliefAfter(bank: CompiledBank, history: HistoryItem[]): Ranked[
 
 /** Problems by probability, likeliest first; equal ones in the order of the bank. */
 export function rank(bank: CompiledBank, belief: Float64Array, most = belief.length): Ranked[] {
-  return Array.from(belief, (probability, p) => ({ problem: bank.problemIds[p] ?? UNNAMED, probability }))
-    .sort((a, b) => b.probability - a.probability)
-    .slice(0, most)
+  const order = most < belief.length ? mostOf(belief, most) : sorted(belief)
+  return order.map((p) => ({ problem: bank.problemIds[p] ?? UNNAMED, probability: belief[p] as number }))
+}
+
+function sorted(belief: Float64Array): number[] {
+  return Array.from(belief.keys()).sort((a, b) => (belief[b] as number) - (belief[a] as number) || a - b)
 }

@@ -13,17 +13,28 @@ export type Row = { of: ArrayLike<number>; at: number }
  */
 export function bothFaults(one: Row, other: Row, background: Float64Array, usual: number, outcome: number): number {
   const unknown = background.length - 1
-  const first = (o: number) => one.of[one.at + o] as number
-  const second = (o: number) => other.of[other.at + o] as number
-  const unknownShare = (first(unknown) + second(unknown)) / 2
+  const first = one.of
+  const second = other.of
+  const from = one.at
+  const at = other.at
+  const unknownShare = ((first[from + unknown] as number) + (second[at + unknown] as number)) / 2
   if (outcome === unknown) return unknownShare
-  const [a, b, plain] = [1 - first(unknown), 1 - second(unknown), 1 - (background[unknown] as number)]
-  const undisturbed = Math.min(1, (first(usual) * second(usual) * plain) / (a * b * (background[usual] as number)))
+  const a = 1 - (first[from + unknown] as number)
+  const b = 1 - (second[at + unknown] as number)
+  const plain = 1 - (background[unknown] as number)
+  const bothUsual = (first[from + usual] as number) * (second[at + usual] as number) * plain
+  const undisturbed = Math.min(1, bothUsual / (a * b * (background[usual] as number)))
   if (outcome === usual) return (1 - unknownShare) * undisturbed
-  const excess = (o: number) => Math.max(1e-9, first(o) / a + second(o) / b - (background[o] as number) / plain)
   let disturbed = 0
-  for (let o = 0; o < unknown; o++) if (o !== usual) disturbed += excess(o)
-  return ((1 - unknownShare) * (1 - undisturbed) * excess(outcome)) / disturbed
+  let excess = 0
+  for (let o = 0; o < unknown; o++) {
+    if (o === usual) continue
+    const either = (first[from + o] as number) / a + (second[at + o] as number) / b
+    const commoner = Math.max(1e-9, either - (background[o] as number) / plain)
+    disturbed += commoner
+    if (o === outcome) excess = commoner
+  }
+  return ((1 - unknownShare) * (1 - undisturbed) * excess) / disturbed
 }
 
 /** How a problem answers a question: its own row, or the background. */

@@ -7,11 +7,10 @@ import { indexById, positionsBy } from './sparse-rows'
  * `perQuestion` is read once, in the order of the questions; `mostPairs` is an upper bound of its rows.
  */
 export function compileQuestions(source: BankSource, perQuestion: Iterable<QuestionRows>, mostPairs: number) {
-  const widest = source.questions.reduce((most, { answers }) => Math.max(most, answers.length + 1), 0)
   const allProblems = new Int32Array(mostPairs)
   const allQuestions = new Int32Array(mostPairs)
   const allCells = new Int32Array(mostPairs)
-  const allTheta = new Float32Array(mostPairs * widest)
+  let theta = new Float32Array(4 * mostPairs)
   const pairStart = new Int32Array(source.questions.length + 1)
   const background: Float64Array[] = []
   let pair = 0
@@ -21,14 +20,15 @@ export function compileQuestions(source: BankSource, perQuestion: Iterable<Quest
       allProblems[pair] = problem
       allQuestions[pair] = background.length
       allCells[pair] = cell
-      allTheta.set(row, cell)
+      if (cell + row.length > theta.length) theta = longer(theta)
+      for (let o = 0; o < row.length; o++) theta[cell + o] = row[o] as number
       cell += row.length
       pair++
     }
     background.push(plain)
     pairStart[background.length] = pair
   }
-  const pairProblem = allProblems.slice(0, pair)
+  const pairProblem = allProblems.subarray(0, pair)
   const byProblem = positionsBy(pairProblem, source.problems.length)
   return {
     questionIds: source.questions.map((question) => question.id),
@@ -40,10 +40,16 @@ export function compileQuestions(source: BankSource, perQuestion: Iterable<Quest
     background,
     pairStart,
     pairProblem,
-    pairQuestion: allQuestions.slice(0, pair),
-    cellOf: allCells.slice(0, pair),
-    theta: allTheta.slice(0, cell),
+    pairQuestion: allQuestions.subarray(0, pair),
+    cellOf: allCells.subarray(0, pair),
+    theta: theta.slice(0, cell),
     pairOfStart: byProblem.start,
     pairOf: byProblem.positions,
   }
+}
+
+function longer(theta: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  const twice = new Float32Array(2 * theta.length)
+  twice.set(theta)
+  return twice
 }

@@ -1,4 +1,4 @@
-import { type Focus, type FocusSolution, gainOf } from './focus'
+import type { Focus, FocusSolution } from './focus'
 
 /** A plan of attempts: what it costs on average, and what it does first (`null`: hand over at once). */
 export type RepairPlan = { cost: number; first: number | null }
@@ -18,50 +18,73 @@ export function openPlanner(focus: Focus): Planner {
   const { solutions, handover } = focus
   const count = solutions.length
   const price = Float64Array.from(solutions, ({ cost }) => cost)
+  const { start, entry, worth } = gainsOf(solutions)
   const gain = new Float64Array(count)
   const ratio = new Float64Array(count)
-  const order = Int32Array.from(solutions, (_, s) => s)
+  const open = new Int32Array(count)
   const left = new Float64Array(focus.weights.length)
   const plan: RepairPlan = { cost: 0, first: null }
   const rivals = rivalsOf(focus)
   const isShared = rivals.some((list) => list.length > 0)
 
   function rate(s: number, weights: Float64Array) {
-    gain[s] = gainOf(solutions[s] as FocusSolution, weights)
-    ratio[s] = (gain[s] as number) / (price[s] as number)
+    let sum = 0
+    for (let g = start[s] as number; g < (start[s + 1] as number); g++) {
+      sum += (weights[entry[g] as number] as number) * (worth[g] as number)
+    }
+    gain[s] = sum
+    ratio[s] = sum / (price[s] as number)
   }
 
   return (weights, closed) => {
     let rest = 0
-    for (let i = 0; i < weights.length; i++) rest += weights[i] as number
-    for (let s = 0; s < count; s++) {
-      if (closed[s] === 1) ratio[s] = 0
-      else rate(s, weights)
+    for (let i = 0; i < weights.length; i++) {
+      rest += weights[i] as number
+      if (isShared) left[i] = weights[i] as number
     }
-    if (isShared) left.set(weights)
-    sortFrom(order, ratio, 0)
+    const leastRatio = Math.max(1e-15, (weights[weights.length - 1] as number) / handover)
+    let size = 0
+    for (let s = 0; s < count; s++) {
+      ratio[s] = 0
+      if (closed[s] === 1) continue
+      rate(s, weights)
+      if (isShared || (ratio[s] as number) > leastRatio) open[size++] = s
+    }
     plan.cost = rest * handover
     plan.first = null
     let spent = 0
-    const leastRatio = Math.max(1e-15, (weights[weights.length - 1] as number) / handover)
-    for (let k = 0; k < count; k++) {
-      const s = order[k] as number
+    let first = -1
+    for (let k = 0; k < size; k++) {
+      const s = takeBest(open, ratio, k, size)
       if ((ratio[s] as number) <= leastRatio) break
+      if (k === 0) first = s
       spent += (price[s] as number) * rest
       if (spent >= plan.cost) break
       if (isShared) rest -= attempt(solutions[s] as FocusSolution, left)
       else rest -= gain[s] as number
       if (spent + rest * handover < plan.cost) {
         plan.cost = spent + rest * handover
-        plan.first = order[0] as number
+        plan.first = first
       }
       if (!isShared) continue
       for (const rival of rivals[s] as Int32Array) if ((ratio[rival] as number) > 0) rate(rival, left)
       ratio[s] = 0
-      if ((rivals[s] as Int32Array).length > 0) sortFrom(order, ratio, k + 1)
     }
     return plan
   }
+}
+
+/** What solution s is worth, as `gainOf` adds it up: the weight of `entry[g]` times `worth[g]`, from `start[s]` to `start[s + 1]`. */
+function gainsOf(solutions: FocusSolution[]) {
+  const start = new Int32Array(solutions.length + 1)
+  const entry: number[] = []
+  const worth: number[] = []
+  solutions.forEach(({ problems, success, moves = [] }, s) => {
+    entry.push(...problems, ...moves.map(({ from }) => from))
+    worth.push(...success, ...moves.map((move) => 0.5 * move.success))
+    start[s + 1] = entry.length
+  })
+  return { start, entry: Int32Array.from(entry), worth: Float64Array.from(worth) }
 }
 
 /** The plan from scratch, for a single call. */
@@ -104,16 +127,15 @@ function rivalsOf({ solutions, weights }: Focus): Int32Array[] {
   })
 }
 
-/** Insertion sort by falling ratio: from call to call the order hardly changes. */
-function sortFrom(order: Int32Array, ratio: Float64Array, from: number) {
-  for (let k = from + 1; k < order.length; k++) {
-    const s = order[k] as number
-    const value = ratio[s] as number
-    let at = k
-    while (at > from && (ratio[order[at - 1] as number] as number) < value) {
-      order[at] = order[at - 1] as number
-      at--
-    }
-    order[at] = s
+/** Moves the solution of the highest ratio (of equal ones the first) from `at` or later to `at`: few are ever needed. */
+function takeBest(open: Int32Array, ratio: Float64Array, at: number, size: number): number {
+  let best = at
+  for (let k = at + 1; k < size; k++) {
+    const ahead = (ratio[open[k] as number] as number) - (ratio[open[best] as number] as number)
+    if (ahead > 0 || (ahead === 0 && (open[k] as number) < (open[best] as number))) best = k
   }
+  const s = open[best] as number
+  open[best] = open[at] as number
+  open[at] = s
+  return s
 }

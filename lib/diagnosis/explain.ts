@@ -40,18 +40,23 @@ export function explain(bank: CompiledBank, belief: Float64Array, choice: Choice
 export function separations(bank: CompiledBank, belief: Float64Array, question: number): Separated[] {
   const answers = bank.answers[question] as string[]
   const plain = bank.background[question] as Float64Array
-  const posteriors = answers.map((_, o) => {
-    const after = belief.map((probability) => probability * (plain[o] as number))
-    for (let j = bank.pairStart[question] as number; j < (bank.pairStart[question + 1] as number); j++) {
-      const problem = bank.pairProblem[j] as number
-      after[problem] = (belief[problem] as number) * (bank.theta[(bank.cellOf[j] as number) + o] as number)
+  const listed = new Map<number, number>()
+  const chances = Float64Array.from(answers, (_, o) => plain[o] as number)
+  for (let j = bank.pairStart[question] as number; j < (bank.pairStart[question + 1] as number); j++) {
+    const problem = bank.pairProblem[j] as number
+    const cell = bank.cellOf[j] as number
+    listed.set(problem, cell)
+    for (let o = 0; o < answers.length; o++) {
+      const more = (bank.theta[cell + o] as number) - (plain[o] as number)
+      chances[o] = (chances[o] as number) + (belief[problem] as number) * more
     }
-    const sum = after.reduce((total, value) => total + value, 0)
-    return after.map((value) => value / sum)
-  })
+  }
   const likeliest = rank(bank, belief, 5).map(({ problem, probability }) => {
-    const p = bank.problemIndex.get(problem) ?? bank.problemIds.length
-    const afterByAnswer = Object.fromEntries(answers.map((answer, o) => [answer, posteriors[o]?.[p] ?? 0]))
+    const cell = listed.get(bank.problemIndex.get(problem) ?? bank.problemIds.length)
+    const after = (o: number) => (cell === undefined ? plain[o] : bank.theta[cell + o]) as number
+    const afterByAnswer = Object.fromEntries(
+      answers.map((answer, o) => [answer, (probability * after(o)) / (chances[o] as number)]),
+    )
     return { problem, before: probability, afterByAnswer }
   })
   return partedFirst(likeliest, answers)

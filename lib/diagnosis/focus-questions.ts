@@ -27,22 +27,25 @@ export function telling(
   { problems, pairs, rating, size }: Within,
   setting: { role: Role; prices: Prices },
 ): FocusQuestion[] {
-  const rated = [...listedPairs(bank, problems)]
-    .filter(([question]) => mayAsk(bank, facts, question, setting.role))
-    .map(([index, listed]) => {
-      const cost = askingCost(bank, facts, index, setting)
-      const gain = gainOfListed(bank, index, listed, rating)
-      return { index, cost, listed, gain, rating: setting.role === 'level0' ? gain : gain / cost }
-    })
-    .filter(({ gain }) => gain > leastGain)
-    .sort((a, b) => b.rating - a.rating || a.index - b.index)
-    .slice(0, mostQuestions)
-  const questions = rated.map(({ index, cost, listed }): FocusQuestion => {
+  const listed = listedPairs(bank, problems)
+  const rated: { index: number; cost: number; rating: number }[] = []
+  for (let index = 0; index < bank.questionIds.length; index++) {
+    if (listed.start[index] === listed.start[index + 1] || !mayAsk(bank, facts, index, setting.role)) continue
+    const gain = gainOfListed(bank, index, listed, rating)
+    if (gain <= leastGain) continue
+    const cost = askingCost(bank, facts, index, setting)
+    rated.push({ index, cost, rating: setting.role === 'level0' ? gain : gain / cost })
+  }
+  rated.sort((a, b) => b.rating - a.rating || a.index - b.index)
+  const questions = rated.slice(0, mostQuestions).map(({ index, cost }): FocusQuestion => {
     const likelihood = Array.from(bank.background[index] as Float64Array, (plain) => new Float64Array(size).fill(plain))
-    for (const { i, cell } of listed) {
-      likelihood.forEach((row, o) => {
+    for (let l = listed.start[index] as number; l < (listed.start[index + 1] as number); l++) {
+      const i = listed.entry[l] as number
+      const cell = listed.cell[l] as number
+      for (let o = 0; o < likelihood.length; o++) {
+        const row = likelihood[o] as Float64Array
         row[i] = bank.theta[cell + o] as number
-      })
+      }
     }
     return { index, cost, likelihood, isFlat: [] }
   })
@@ -60,46 +63,65 @@ function answerForPairs({ likelihood }: FocusQuestion, pairs: FocusPair[], backg
   const rowFor = (i: number) => ({ of: likelihood.map((row) => row[i] as number), at: 0 })
   for (const { one, other, at } of pairs) {
     const [first, second] = [rowFor(one), rowFor(other)]
-    likelihood.forEach((row, o) => {
-      row.fill(bothFaults(first, second, background, usual, o), at, at + 3)
-    })
+    for (let o = 0; o < likelihood.length; o++) {
+      ;(likelihood[o] as Float64Array).fill(bothFaults(first, second, background, usual, o), at, at + 3)
+    }
   }
 }
 
-type Listed = { i: number; cell: number }
+/** By question q: the entries of the focus that say something about it and their rows in `theta`, from `start[q]` to `start[q + 1]`. */
+type Listed = { start: Int32Array; entry: Int32Array; cell: Int32Array }
 
-/** Question -> the problems in focus that say something about it. */
-function listedPairs(bank: CompiledBank, problems: Int32Array): Map<number, Listed[]> {
-  const listed = new Map<number, Listed[]>()
-  problems.forEach((problem, i) => {
-    for (let l = bank.pairOfStart[problem] as number; l < (bank.pairOfStart[problem + 1] as number); l++) {
-      const pair = bank.pairOf[l] as number
-      const question = bank.pairQuestion[pair] as number
-      const pairs = listed.get(question)
-      const entry = { i, cell: bank.cellOf[pair] as number }
-      if (pairs) pairs.push(entry)
-      else listed.set(question, [entry])
+function listedPairs(bank: CompiledBank, problems: Int32Array): Listed {
+  const start = new Int32Array(bank.questionIds.length + 1)
+  const visit = (see: (i: number, pair: number, question: number) => void) => {
+    for (let i = 0; i < problems.length; i++) {
+      const problem = problems[i] as number
+      for (let l = bank.pairOfStart[problem] as number; l < (bank.pairOfStart[problem + 1] as number); l++) {
+        const pair = bank.pairOf[l] as number
+        see(i, pair, bank.pairQuestion[pair] as number)
+      }
     }
+  }
+  visit((_, __, question) => {
+    start[question + 1] = (start[question + 1] as number) + 1
+  })
+  for (let q = 1; q < start.length; q++) start[q] = (start[q] as number) + (start[q - 1] as number)
+  const next = start.slice()
+  const total = start[start.length - 1] as number
+  const listed = { start, entry: new Int32Array(total), cell: new Int32Array(total) }
+  visit((i, pair, question) => {
+    const at = next[question] as number
+    next[question] = at + 1
+    listed.entry[at] = i
+    listed.cell[at] = bank.cellOf[pair] as number
   })
   return listed
 }
 
 /** Mutual information of problem and answer, in nats, touching listed pairs only. */
-function gainOfListed(bank: CompiledBank, question: number, pairs: Listed[], weights: Float64Array): number {
-  let listed = 0
-  for (const { i } of pairs) listed += weights[i] as number
-  const rest = Math.max(0, 1 - listed)
+function gainOfListed(bank: CompiledBank, question: number, listed: Listed, weights: Float64Array): number {
+  const from = listed.start[question] as number
+  const to = listed.start[question + 1] as number
+  const background = bank.background[question] as Float64Array
+  let share = 0
+  for (let l = from; l < to; l++) share += weights[listed.entry[l] as number] as number
+  const rest = Math.max(0, 1 - share)
   let gain = 0
-  ;(bank.background[question] as Float64Array).forEach((plain, o) => {
+  for (let o = 0; o < background.length; o++) {
+    const plain = background[o] as number
     let chance = rest * plain
-    for (const { i, cell } of pairs) chance += (weights[i] as number) * (bank.theta[cell + o] as number)
-    if (chance <= 0) return
-    if (plain > 0) gain += rest * plain * Math.log(plain / chance)
-    for (const { i, cell } of pairs) {
-      const likelihood = bank.theta[cell + o] as number
-      if (likelihood > 0) gain += (weights[i] as number) * likelihood * Math.log(likelihood / chance)
+    for (let l = from; l < to; l++) {
+      chance += (weights[listed.entry[l] as number] as number) * (bank.theta[(listed.cell[l] as number) + o] as number)
     }
-  })
+    if (chance <= 0) continue
+    if (plain > 0) gain += rest * plain * Math.log(plain / chance)
+    for (let l = from; l < to; l++) {
+      const likelihood = bank.theta[(listed.cell[l] as number) + o] as number
+      if (likelihood > 0)
+        gain += (weights[listed.entry[l] as number] as number) * likelihood * Math.log(likelihood / chance)
+    }
+  }
   return gain
 }
 

@@ -3,10 +3,13 @@ import type { Focus, FocusSolution } from './focus'
 import type { FocusQuestion } from './focus-questions'
 import { keyOf } from './state-key'
 
-/** Branches rarer than this are not followed but valued by their plan of attempts. */
-const leastShare = 0.03
-/** How many weights one candidate may touch in all, whatever happens: about half a millisecond. */
-const mostWork = 40_000
+/**
+ * Branches rarer than this are not followed but valued by their plan of attempts. Following rarer ones costs
+ * several times as much and gains nothing, as the policy that is followed is only the greedy one.
+ */
+const leastShare = 0.12
+/** How many weights one candidate may touch in all, whatever happens: about a millisecond. */
+const mostWork = 150_000
 
 /**
  * The greedy policy of one focus, and what it costs to follow it to the end.
@@ -30,18 +33,29 @@ export function openPolicy(focus: Focus) {
   const workPerPlan = 2 * n + 4 * solutions.length
   let work = 0
 
-  /** Expected cost of asking question q and then only trying. */
-  function oneAhead(weights: Float64Array, mass: number, q: number, planCost: number): number {
+  /**
+   * Expected cost of asking question q and then only trying; given up for a lower bound once that reaches `enough`.
+   * `least`: what the state costs at least.
+   */
+  function oneAhead(weights: Float64Array, mass: number, q: number, planCost: number, least = 0, enough = Infinity) {
     const question = questions[q] as FocusQuestion
     let cost = question.cost * mass
+    let leastLeft = least
     for (let o = 0; o < question.likelihood.length; o++) {
       const row = question.likelihood[o] as Float64Array
-      if (question.isFlat[o]) cost += (row[0] as number) * planCost
-      else {
-        multiply(weights, row, scratch)
-        work += workPerPlan
-        cost += planner(scratch, closed).cost
+      if (question.isFlat[o]) {
+        cost += (row[0] as number) * planCost
+        leastLeft -= (row[0] as number) * least
+        continue
       }
+      for (let i = 0; i < n; i++) {
+        const product = (weights[i] as number) * (row[i] as number)
+        scratch[i] = product
+        leastLeft -= product * (sureCost[i] as number)
+      }
+      work += workPerPlan
+      cost += planner(scratch, closed).cost
+      if (cost + leastLeft > enough) return cost + leastLeft
     }
     return cost
   }
@@ -56,7 +70,7 @@ export function openPolicy(focus: Focus) {
     const least = dot(weights, sureCost)
     for (let q = 0; q < questions.length; q++) {
       if (asked[q] === 1 || least + (questions[q] as FocusQuestion).cost * mass >= best) continue
-      const cost = oneAhead(weights, mass, q, planCost)
+      const cost = oneAhead(weights, mass, q, planCost, least, best + 1e-6)
       if (cost < best - 1e-12) {
         best = cost
         ask = q
@@ -84,7 +98,7 @@ export function openPolicy(focus: Focus) {
   function afterTrying(weights: Float64Array, mass: number, s: number, depth: number, key: number): number {
     const solution = solutions[s] as FocusSolution
     const left = level(depth)
-    left.set(weights)
+    for (let i = 0; i < n; i++) left[i] = weights[i] as number
     const rest = mass - attempt(solution, left)
     closed[s] = 1
     const cost = solution.cost * mass + follow(left, rest, depth + 1, key + keyOf('solution', s, 0))

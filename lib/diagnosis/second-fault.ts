@@ -47,25 +47,30 @@ export function addPairs(
   const left = survival(bank, facts.failed)
   const firsts = mostOf(partlyExplaining(bank, facts), mostFirstFaults)
   for (const problem of left.keys()) if (!firsts.includes(problem)) firsts.push(problem)
-  const order = new Map(firsts.map((problem, at) => [problem, at]))
+  const rankOf = new Int32Array(bank.problemIds.length).fill(firsts.length)
+  firsts.forEach((problem, at) => {
+    rankOf[problem] = at
+  })
   const pairs: Pair[] = []
-  const add = (pair: Pair) => {
-    const { one, other, isCured } = pair
-    weight[other] = (weight[other] as number) + (isCured ? pair.weight : pair.weight / 2)
-    if (!isCured) weight[one] = (weight[one] as number) + pair.weight / 2
-    if (pair.weight > least) pairs.push(pair)
+  const add = (one: number, other: number, isCured: boolean, share: number) => {
+    weight[other] = (weight[other] as number) + (isCured ? share : share / 2)
+    if (!isCured) weight[one] = (weight[one] as number) + share / 2
+    if (share > least) pairs.push({ one, other, isCured, weight: share })
   }
   firsts.forEach((one, at) => {
     const logPair = pairWith(bank, facts, said, one)
+    const alone = said[one] as number
     const share = 2 * secondFaultShare * (bank.prior[one] as number)
+    const shareAlone = share * Math.exp(alone - offset)
     const oneLeft = left.get(one) ?? 1
     for (let other = 0; other < bank.problemIds.length; other++) {
-      if (other === one || (order.get(other) ?? at) < at) continue
-      const both = share * (bank.prior[other] as number) * Math.exp((logPair[other] as number) - offset)
+      if (other === one || (rankOf[other] as number) < at) continue
+      const log = logPair[other] as number
+      const both = (bank.prior[other] as number) * (log === alone ? shareAlone : share * Math.exp(log - offset))
       const otherLeft = left.get(other) ?? 1
-      add({ one, other, isCured: false, weight: both * oneLeft * otherLeft })
-      if (oneLeft < 1) add({ one, other, isCured: true, weight: both * (1 - oneLeft) * otherLeft })
-      if (otherLeft < 1) add({ one: other, other: one, isCured: true, weight: both * oneLeft * (1 - otherLeft) })
+      add(one, other, false, both * oneLeft * otherLeft)
+      if (oneLeft < 1) add(one, other, true, both * (1 - oneLeft) * otherLeft)
+      if (otherLeft < 1) add(other, one, true, both * oneLeft * (1 - otherLeft))
     }
   })
   return pairs
@@ -86,7 +91,8 @@ function partlyExplaining(bank: CompiledBank, facts: Facts): Float64Array {
   return weight
 }
 
-function mostOf(weight: Float64Array, most: number): number[] {
+/** The positions of the largest weights, largest first, of equal ones the first. */
+export function mostOf(weight: Float64Array, most: number): number[] {
   const chosen: number[] = []
   for (let p = 0; p < weight.length; p++) {
     let at = chosen.length
