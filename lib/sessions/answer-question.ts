@@ -24,7 +24,7 @@ export const answerQuestion = (
     (diagnosis, bank) => {
       const asked = bank.questions.get(question)
       if (!asked || !can(viewer.actor, 'entry.read', asked)) return 'no-such-answer'
-      const typed = value === undefined || !asked.kind ? null : typedAnswer(asked, value)
+      const typed = value === undefined || !asked.kind ? null : typedAnswer(asked, value, diagnosis.locale)
       if (value !== undefined && asked.kind && !typed) return 'not-a-number'
       const answer = typed?.answer ?? chosen
       if (answer !== null && !asked.answers.some(({ id }) => id === answer)) return 'no-such-answer'
