@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronDown, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import { fold } from '@/lib/search/fold'
 
@@ -18,17 +18,19 @@ type Props = {
 const shown = 60
 
 /** Adds one of many: type to search, arrow keys and Enter to take. Empty again afterwards. */
-export function PickBox({ label, hint, nothingFound, items, onPick }: Props) {
+export const PickBox = memo(function PickBox({ label, hint, nothingFound, items, onPick }: Props) {
   const [text, setText] = useState('')
   // A box that has just been emptied would open again: a new one takes its place, and the focus.
   const [picked, setPicked] = useState(0)
-  const words = fold(text).split(/\s+/).filter(Boolean)
-  const found = items
-    .filter(({ name, note = '', id: itemId }) => {
-      const folded = fold(`${name} ${note} ${itemId}`)
+  const found = useMemo(() => {
+    const words = fold(text).split(/\s+/).filter(Boolean)
+    if (words.length === 0) return items.slice(0, shown)
+    const holds = ({ name, note = '', id }: Pick) => {
+      const folded = fold(`${name} ${note} ${id}`)
       return words.every((word) => folded.includes(word))
-    })
-    .slice(0, shown)
+    }
+    return items.filter(holds).slice(0, shown)
+  }, [items, text])
   return (
     <ComboBox
       key={picked}
@@ -90,4 +92,4 @@ export function PickBox({ label, hint, nothingFound, items, onPick }: Props) {
       </Popover>
     </ComboBox>
   )
-}
+})

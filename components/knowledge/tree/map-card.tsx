@@ -11,7 +11,6 @@ export type MapCardNode = Node<{ card: CardModel; selected: string | null }, 'ca
 /** What every card needs and none changes. */
 export const MapContext = createContext<{
   words: TreeWords
-  titleOf: (node: string) => string
   onSelect: (key: string) => void
   onEnter: () => void
 } | null>(null)
@@ -27,8 +26,8 @@ const dot = 'size-3! border-2! border-surface! bg-edge! hover:bg-accent!'
 function Slot({ slot, isSelected }: { slot: CardSlot; isSelected: boolean }) {
   const around = useContext(MapContext)
   if (!around) return null
-  const { words, titleOf, onSelect, onEnter } = around
-  const target = slot.to === null ? (slot.isOptional ? words.toBank : words.empty) : titleOf(slot.to)
+  const { words, onSelect, onEnter } = around
+  const target = slot.target ?? (slot.isOptional ? words.toBank : words.empty)
   return (
     <button
       type="button"

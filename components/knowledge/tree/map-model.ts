@@ -7,7 +7,15 @@ export const headHeight = 58
 const border = 2
 
 /** One way on from a card: what leads on, and whether it leads anywhere. */
-export type CardSlot = { key: string; label: string; to: string | null; isOptional: boolean; toMend: boolean }
+export type CardSlot = {
+  key: string
+  label: string
+  to: string | null
+  /** What stands where it leads. */
+  target: string | null
+  isOptional: boolean
+  toMend: boolean
+}
 export type CardModel = {
   id: string
   kind: 'start' | ReturnType<typeof nodeKind>
@@ -35,7 +43,7 @@ export function mapCards(content: TreeContent, all: Row[], flagged: ReadonlySet<
       const way = slot === 'start' ? 'start' : slot.way
       const to = slot === 'start' ? content.start : (wayTo(node, way) ?? null)
       const isOptional = typeof way === 'string' && way !== 'otherwise'
-      return { key, label, to: to !== null && content.nodes[to] ? to : null, isOptional, toMend: flagged.has(key) }
+      return { key, label, ...leadsTo(to, content, names), isOptional, toMend: flagged.has(key) }
     })
     const row = rowOf.get(name) ?? null
     const toMend = row !== null && flagged.has(row)
@@ -46,7 +54,7 @@ export function mapCards(content: TreeContent, all: Row[], flagged: ReadonlySet<
     slots: [
       {
         ...{ key: 'start', label: names.words.start, isOptional: false, toMend: flagged.has('start') },
-        to: content.nodes[content.start] ? content.start : null,
+        ...leadsTo(content.start, content, names),
       },
     ],
   }
@@ -54,6 +62,11 @@ export function mapCards(content: TreeContent, all: Row[], flagged: ReadonlySet<
   const laid = cards.map(({ id, height, slots }): LaidCard => ({ id, height, to: slots.flatMap(({ to }) => to ?? []) }))
   const places = laidOut(startCard, laid)
   return cards.map((card) => ({ ...card, ...(places.get(card.id) ?? { x: 0, y: 0 }) }))
+}
+
+function leadsTo(to: string | null, { nodes }: TreeContent, names: Names) {
+  const node = to === null ? undefined : nodes[to]
+  return node ? { to, target: nodeText(node, names) } : { to: null, target: null }
 }
 
 const heightOf = ({ kind, slots }: { kind: string; slots: unknown[] }) =>

@@ -1,10 +1,11 @@
 'use client'
 
-import type { Ref } from 'react'
+import { type Ref, useDeferredValue, useMemo } from 'react'
 import { PickBox } from '@/components/knowledge/editor/pick-box'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TextField } from '@/components/ui/field'
+import { useLatest } from '@/components/ui/use-latest'
 import type { TreeContent } from '@/lib/knowledge/tree-content'
 import { type Branch, branchAt, changed, led, pasted, put } from '@/lib/knowledge/tree-edits'
 import { locales } from '@/lib/messages/locale'
@@ -27,6 +28,28 @@ export function SlotPanel({ treeId, row, content, names, copied, headingRef, onC
   const { slot, node: name } = row
   const node = name === null ? undefined : content.nodes[name]
   const pick = { nothingFound: words.nothingFound }
+  const questions = useMemo(
+    () => material.questions.map(({ id }) => ({ id, name: questionText(id, names) })),
+    [material, names],
+  )
+  const solutions = useMemo(
+    () => material.solutions.map(({ id }) => ({ id, name: solutionTitle(id, names) })),
+    [material, names],
+  )
+  const trees = useMemo(
+    () => material.trees.filter(({ id }) => id !== treeId).map(({ id }) => ({ id, name: treeTitle(id, names) })),
+    [material, names, treeId],
+  )
+  // The steps to join may be told a moment after the map is drawn.
+  const { nodes } = useDeferredValue(content)
+  const steps = useMemo(
+    () => Object.entries(nodes).map(([id, each]) => ({ id, name: nodeText(each, names), note: id })),
+    [nodes, names],
+  )
+  const ask = useLatest((question: string) => onChange(put(content, slot, { question, answers: {} })))
+  const attempt = useLatest((solution: string) => onChange(put(content, slot, { solution })))
+  const enter = useLatest((tree: string) => onChange(put(content, slot, { tree })))
+  const join = useLatest((to: string) => onChange(led(content, slot, to)))
   return (
     <Card className="grid gap-4">
       <div>
@@ -57,30 +80,10 @@ export function SlotPanel({ treeId, row, content, names, copied, headingRef, onC
           ))}
         </div>
       ) : null}
-      <PickBox
-        {...pick}
-        label={words.ask}
-        items={material.questions.map(({ id }) => ({ id, name: questionText(id, names) }))}
-        onPick={(question) => onChange(put(content, slot, { question, answers: {} }))}
-      />
-      <PickBox
-        {...pick}
-        label={words.try}
-        items={material.solutions.map(({ id }) => ({ id, name: solutionTitle(id, names) }))}
-        onPick={(solution) => onChange(put(content, slot, { solution }))}
-      />
-      <PickBox
-        {...pick}
-        label={words.enter}
-        items={material.trees.filter(({ id }) => id !== treeId).map(({ id }) => ({ id, name: treeTitle(id, names) }))}
-        onPick={(tree) => onChange(put(content, slot, { tree }))}
-      />
-      <PickBox
-        {...pick}
-        label={words.join}
-        items={Object.entries(content.nodes).map(([id, each]) => ({ id, name: nodeText(each, names), note: id }))}
-        onPick={(to) => onChange(led(content, slot, to))}
-      />
+      <PickBox {...pick} label={words.ask} items={questions} onPick={ask} />
+      <PickBox {...pick} label={words.try} items={solutions} onPick={attempt} />
+      <PickBox {...pick} label={words.enter} items={trees} onPick={enter} />
+      <PickBox {...pick} label={words.join} items={steps} onPick={join} />
       <div className="flex flex-wrap gap-2">
         <Button
           type="button"

@@ -59,12 +59,24 @@ function useMapNodes(cards: CardModel[], selected: string): MapCardNode[] {
   }, [cards, selected])
 }
 
-function edgesOf(cards: CardModel[], selected: string): Edge[] {
-  return cards.flatMap(({ id, slots }) =>
-    slots.flatMap(({ key, to }) =>
-      to === null ? [] : [{ id: key, source: id, sourceHandle: key, target: to, selected: key === selected }],
-    ),
-  )
+function useMapEdges(cards: CardModel[], selected: string): Edge[] {
+  const known = useRef(new Map<string, Edge>())
+  return useMemo(() => {
+    const next = new Map<string, Edge>()
+    for (const { id, slots } of cards) {
+      for (const { key, to } of slots) {
+        if (to === null) continue
+        const before = known.current.get(key)
+        const isSame = before?.source === id && before.target === to && before.selected === (key === selected)
+        next.set(
+          key,
+          isSame ? before : { id: key, source: id, sourceHandle: key, target: to, selected: key === selected },
+        )
+      }
+    }
+    known.current = next
+    return [...next.values()]
+  }, [cards, selected])
 }
 
 function MapFlow({ cards, words, selected, onSelect, onEnter, onConnect }: Props) {
@@ -72,11 +84,8 @@ function MapFlow({ cards, words, selected, onSelect, onEnter, onConnect }: Props
   const box = useRef<HTMLDivElement>(null)
   const byKey = useRef(false)
   const nodes = useMapNodes(cards, selected)
-  const edges = useMemo(() => edgesOf(cards, selected), [cards, selected])
-  const around = useMemo(() => {
-    const titles = new Map(cards.map(({ id, title }) => [id, title]))
-    return { words, titleOf: (node: string) => titles.get(node) ?? node, onSelect, onEnter }
-  }, [cards, words, onSelect, onEnter])
+  const edges = useMapEdges(cards, selected)
+  const around = useMemo(() => ({ words, onSelect, onEnter }), [words, onSelect, onEnter])
 
   // What is chosen elsewhere, by a key or by a fault, comes into sight.
   useEffect(() => {
