@@ -4,10 +4,12 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { momentOf } from '@/app/local-time'
 import { saving } from '@/app/saving'
 import { requireActor } from '@/lib/auth/session'
 import { archiveEntry } from '@/lib/knowledge/archive-entry'
 import { moveEntry } from '@/lib/knowledge/move-entry'
+import { cancelPlan, planPublication } from '@/lib/knowledge/plan-publication'
 import { publishEntry } from '@/lib/knowledge/publish-entry'
 import { restoreRevision } from '@/lib/knowledge/restore-revision'
 import { rollBackEntry } from '@/lib/knowledge/roll-back-entry'
@@ -20,6 +22,8 @@ type Answer<Use extends (...given: never[]) => unknown> = Awaited<ReturnType<Use
 const publishInput = entryRef.extend({ correction: z.literal('on').optional() })
 const textInput = entryRef.extend({ text: z.string().trim().min(1).max(4000) })
 const restoreInput = entryRef.extend({ revision: z.coerce.number().int().positive().max(1_000_000) })
+
+const planInput = publishInput.extend({ at: z.iso.datetime({ local: true }).transform((at) => momentOf(at)) })
 
 const typed = (form: FormData) => {
   const text = form.get('text')
@@ -38,6 +42,31 @@ export async function publishAction(_: StepState, form: FormData): Promise<StepS
   const found = await indexNow()
   revalidatePath('/studio', 'layout')
   redirect(entryPage(step, found ? 'published' : 'publishedLater'))
+}
+
+export async function planAction(_: StepState, form: FormData): Promise<StepState> {
+  const actor = await requireActor()
+  const t = await getTranslations('entry.refused')
+  const input = planInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return { error: t('not-in-future') }
+
+  const plan = { ...input.data, correction: input.data.correction === 'on' }
+  const result = await saving<Answer<typeof planPublication>>(() => planPublication(actor, plan, new Date()))
+  if (!result.ok) return { error: t(result.code) }
+  revalidatePath('/studio', 'layout')
+  redirect(entryPage(plan, 'planned'))
+}
+
+export async function cancelPlanAction(_: StepState, form: FormData): Promise<StepState> {
+  const actor = await requireActor()
+  const t = await getTranslations('entry.refused')
+  const input = entryRef.safeParse(Object.fromEntries(form))
+  if (!input.success) return { error: t('not-found') }
+
+  const result = await saving<Answer<typeof cancelPlan>>(() => cancelPlan(actor, input.data, new Date()))
+  if (!result.ok) return { error: t(result.code) }
+  revalidatePath('/studio', 'layout')
+  redirect(entryPage(input.data, 'unplanned'))
 }
 
 export async function rollBackAction(_: StepState, form: FormData): Promise<StepState> {

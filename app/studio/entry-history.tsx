@@ -15,10 +15,18 @@ const kinds = [
   'imported',
   'merged',
   'expired',
+  'planned',
+  'unplanned',
 ] as const
 
 type Props = {
-  events: { id: string; kind: string; actor: string | null; data: { note?: string; reason?: string }; at: Date }[]
+  events: {
+    id: string
+    kind: string
+    actor: string | null
+    data: { note?: string; reason?: string; at?: string }
+    at: Date
+  }[]
   revisions: {
     number: number
     author: string | null
@@ -54,7 +62,7 @@ export async function EntryHistory({ events, revisions, revisionPage }: Props) {
               title: known ? e(known) : kind,
               by: [actor, when(at)].filter(Boolean).join(' · '),
               isoTime: at.toISOString(),
-              text: data.note ?? data.reason,
+              text: kind === 'planned' && data.at ? when(new Date(data.at)) : (data.note ?? data.reason),
             }
           })}
       />

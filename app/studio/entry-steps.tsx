@@ -6,12 +6,15 @@ import { ReplayPanel } from '@/components/knowledge/replay-panel'
 import { StepButton } from '@/components/knowledge/step-button'
 import { Card } from '@/components/ui/card'
 import { CheckField } from '@/components/ui/check-field'
+import type { ActorPerson } from '@/lib/auth/session'
 import type { EntryKind, EntryStep, ProblemState, StepRefusal } from '@/lib/knowledge/problem-states'
 import { catalogue } from '@/lib/messages/catalogue'
 import { archiveAction, publishAction, rollBackAction, sendBackAction } from './entry-actions'
+import { EntryPlan } from './entry-plan'
 import { replayAction } from './replay-action'
 
 type Props = {
+  actor: ActorPerson
   kind: EntryKind
   entry: {
     id: string
@@ -29,7 +32,7 @@ type Props = {
 }
 
 /** What can be done with an entry now, and why the rest cannot. */
-export async function EntrySteps({ kind, entry, risk, isOwn }: Props) {
+export async function EntrySteps({ actor, kind, entry, risk, isOwn }: Props) {
   const t = await getTranslations('studio.problem')
   const own = await getTranslations(`studio.${kind}`)
   const tree = await getTranslations('studio.tree')
@@ -59,6 +62,7 @@ export async function EntrySteps({ kind, entry, risk, isOwn }: Props) {
               <CheckField name="correction" label={t('correction')} hint={t('correctionHint')} />
             ) : null}
           </StepButton>
+          <EntryPlan {...{ actor, kind, id, version, blocked }} mayCorrect={Boolean(live) && kind === 'problem'} />
           {refusals.sendBack === null ? (
             <TextForm
               action={sendBackAction}

@@ -68,7 +68,7 @@ function FactList({ facts }: Pick<Props, 'facts'>) {
   return (
     <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
       {told.map(({ title, items }) => (
-        <div key={title} className="grid gap-1 sm:col-span-2 sm:grid-cols-subgrid sm:items-baseline">
+        <div key={title} className="grid gap-x-6 gap-y-1 sm:col-span-2 sm:grid-cols-subgrid sm:items-baseline">
           <dt className="text-sm text-muted">{title}</dt>
           <dd>
             <ul className="flex flex-wrap gap-1.5">

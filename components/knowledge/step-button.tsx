@@ -11,6 +11,7 @@ type Props = {
   fields: Record<string, string>
   label: string
   hint: string
+  look?: 'primary' | 'secondary'
   /** Why it cannot be pressed; null if it can. */
   blocked: string | null
   /** What else the step asks. */
@@ -18,7 +19,7 @@ type Props = {
 }
 
 /** One step on, or in words why not. */
-export function StepButton({ action, fields, label, hint, blocked, children }: Props) {
+export function StepButton({ action, fields, label, hint, look = 'primary', blocked, children }: Props) {
   const id = useId()
   const [state, submit] = useFormAction(action, {})
   return (
@@ -28,7 +29,7 @@ export function StepButton({ action, fields, label, hint, blocked, children }: P
       ))}
       {children}
       {state.error ? <Message tone="bad">{state.error}</Message> : null}
-      <Submit disabled={blocked !== null} aria-describedby={id} className="w-full">
+      <Submit look={look} disabled={blocked !== null} aria-describedby={id} className="w-full">
         {label}
       </Submit>
       <p id={id} className={`text-sm ${blocked === null ? 'text-muted' : 'font-medium text-warn'}`}>

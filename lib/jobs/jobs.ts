@@ -3,6 +3,7 @@ import { remindCallers } from '@/lib/calls/remind-callers'
 import { reckonPending } from '@/lib/contracts/reckon-pending'
 import { escalate } from '@/lib/escalation/escalate'
 import { expireProblems } from '@/lib/knowledge/expire-problems'
+import { publishPlanned } from '@/lib/knowledge/plan-publication'
 import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
 import { fetchMail } from '@/lib/mail-in/fetch-mail'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
@@ -20,6 +21,7 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'fetch-mail', everySeconds: 20, run: (now) => fetchMail(now) },
   { name: 'send-pending-mail', everySeconds: 5, run: (now) => sendPendingMail(now) },
   { name: 'expire-problems', everySeconds: 60, run: (now) => expireProblems(now) },
+  { name: 'publish-planned', everySeconds: 15, run: (now) => publishPlanned(now) },
   { name: 'judge-worth', everySeconds: 60, run: (now) => judgeWorth(now) },
   { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
   { name: 'forget-searches', everySeconds: 600, run: (now) => forgetSearches(now) },

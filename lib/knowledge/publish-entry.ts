@@ -1,14 +1,11 @@
 import type { Actor } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
-import { entryRules } from './entry-kinds'
-import { type EntryKind, refusalOf, type StepRefusal } from './problem-states'
-import { stepSubject } from './step-subject'
-import { changeBank, findBankNumber, readBankContent, saveBankRevision } from './store/banks'
-import { findEntry } from './store/entries'
+import type { EntryKind } from './problem-states'
+import { type PublishRefusal, readyToPublish } from './ready-to-publish'
+import { changeBank, saveBankRevision } from './store/banks'
 import { markStep, saveEntryEvent, saveLive } from './store/entry-steps'
 import { saveNotices } from './store/publication-notices'
 
-export type PublishRefusal = StepRefusal | 'not-found' | 'changed-meanwhile' | 'has-gaps'
 export type Publication = { revision: number; bank: number; version: number }
 type Publishing<K> = { kind: K; id: string; version: number; correction?: boolean }
 
@@ -22,14 +19,9 @@ export async function publishEntry<K extends EntryKind>(
   now: Date,
 ): Promise<Result<Publication, PublishRefusal>> {
   return changeBank(async (tx) => {
-    const entry = await findEntry(kind, id, tx)
-    if (!entry) return refuse('not-found')
-    const refusal = refusalOf('publish', actor, stepSubject(kind, entry, actor.id))
-    if (refusal) return refuse(refusal)
-    if (entry.version !== version) return refuse('changed-meanwhile')
-    const { content, number } = entry.newest
-    const current = await readBankContent(await findBankNumber(tx), tx)
-    if (entryRules[kind].gaps(current, id, content).length > 0) return refuse('has-gaps')
+    const ready = await readyToPublish(tx, actor, { kind, id, version })
+    if (!ready.ok) return ready
+    const { content, number } = ready.value.newest
     if (!(await markStep(tx, { kind, id }, { version, step: 'publish', now }))) return refuse('changed-meanwhile')
 
     const bank = await saveBankRevision(tx, `${kind} ${id} published`, now, correction)

@@ -144,3 +144,63 @@ test('a manager looks around and finds no button', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'How people see it' })).toBeVisible()
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
 })
+
+test('a publication is put off to a moment, shown, and taken back', async ({ page, browser }) => {
+  await anEngineer(page)
+  const id = await begin(page, `Planned ${unique()}`)
+  await complete(page, 'What comes out of the printer?')
+  await page.getByRole('button', { name: 'Save and hand in' }).click()
+  await expect(page.getByText('Handed in for review.')).toBeVisible()
+
+  const second = await (await browser.newContext()).newPage()
+  await anEngineer(second)
+  await second.goto(`/studio/problems/${id}`)
+  await second.getByText('Publish later').click()
+  await second.getByLabel('When').fill('2020-01-01T09:30')
+  await second.getByRole('button', { name: 'Plan it' }).click()
+  await expect(second.getByText('Choose a moment that is still to come, within a year.')).toBeVisible()
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  await second.getByLabel('When').fill(`${tomorrow}T09:30`)
+  await second.getByRole('button', { name: 'Plan it' }).click()
+  await expect(second.getByText(/^Will be published on .*9:30/)).toBeVisible()
+  await second.getByRole('button', { name: 'Do not publish it then' }).click()
+  await expect(second.getByText('The plan is taken back.')).toBeVisible()
+  await expect(second.getByText('Publish later')).toBeVisible()
+})
+
+test('a change of meaning makes a translation stale until it is translated again', async ({ page }) => {
+  await anEngineer(page)
+  const title = `Stale ${unique()}`
+  const id = await begin(page, title)
+  await complete(page, 'What comes out of the printer?')
+  await page.getByLabel('If this were wrong').selectOption('low')
+  await page.getByRole('tab', { name: 'Turkish' }).click()
+  await page.getByLabel('Title', { exact: true }).fill(`${title} eskidi`)
+  await page.getByLabel('Summary').fill('Sensör yanlış kâğıdı arıyor.')
+  await page.getByLabel('Title of the solution').fill('Ayarlayın')
+  await page.getByLabel('Steps', { exact: true }).fill('1. Aralıklı etiketi seçin.\n2. Ayarla düğmesine basın.')
+  await page.getByRole('button', { name: 'Save and hand in' }).click()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('Published. Found by search and diagnosis from now on.')).toBeVisible()
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) })
+  const stale = async () => {
+    await page.goto('/studio/care?tab=translations')
+    return row
+  }
+  await expect(await stale()).toHaveCount(0)
+
+  await page.goto(`/studio/problems/${id}`)
+  await page.getByLabel('Steps', { exact: true }).fill('1. Choose labels with a gap.\n2. Never press Calibrate.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
+  await expect((await stale()).getByText('says something else')).toBeVisible()
+  await row.locator('summary').click()
+  await expect(row.getByText('Ayarla düğmesine basın.')).toBeVisible()
+
+  await page.goto(`/studio/problems/${id}`)
+  await page.getByRole('tab', { name: 'Turkish' }).click()
+  await page.getByLabel('Steps', { exact: true }).fill('1. Aralıklı etiketi seçin.\n2. Ayarla düğmesine asla basmayın.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
+  await expect(await stale()).toHaveCount(0)
+})

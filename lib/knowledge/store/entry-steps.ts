@@ -26,7 +26,16 @@ export async function markStep(tx: Transaction, { kind, id }: EntryRef, { versio
   return count === 1
 }
 
-type EventKind = 'drafted' | 'edited' | 'submitted' | 'sentBack' | 'published' | 'rolledBack' | 'archived'
+type EventKind =
+  | 'drafted'
+  | 'edited'
+  | 'submitted'
+  | 'sentBack'
+  | 'published'
+  | 'rolledBack'
+  | 'archived'
+  | 'planned'
+  | 'unplanned'
 type EventToSave = { kind: EventKind; actorId: string; data: Record<string, string | number>; at: Date }
 
 export async function saveEntryEvent(tx: Transaction, { kind, id }: EntryRef, event: EventToSave): Promise<void> {

@@ -46,6 +46,8 @@ const doneWords = [
   'submitted',
   'sentBack',
   'archived',
+  'planned',
+  'unplanned',
   'rolledBack',
   'restored',
   'personalRemoved',
@@ -64,7 +66,13 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const previewWords = { ...knowledge, untranslated: common.untranslated }
   const note = state === 'archived' ? t('problem.editArchived') : live ? t('problem.editLive') : null
   const steps = (
-    <EntrySteps kind="problem" entry={problem} risk={content.risk} isOwn={revisions[0]?.authorId === actor.id} />
+    <EntrySteps
+      actor={actor}
+      kind="problem"
+      entry={problem}
+      risk={content.risk}
+      isOwn={revisions[0]?.authorId === actor.id}
+    />
   )
   const isOpen = state === 'draft' || state === 'inReview'
   const personal = isOpen ? await listPersonalWords(actor, problem) : []

@@ -30,23 +30,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: titleOf(await read((await params).id), await pageLocale()) }
 }
 
-const doneWords = ['published', 'publishedLater', 'submitted', 'sentBack', 'rolledBack', 'archived'] as const
+const doneWords = [
+  'published',
+  'publishedLater',
+  'submitted',
+  'sentBack',
+  'rolledBack',
+  'archived',
+  'planned',
+  'unplanned',
+] as const
 
 export default async function TreePage({ params, searchParams }: Props) {
   const tree = await read((await params).id)
   const { done } = await searchParams
+  const actor = await studioActor()
   const locale = await pageLocale()
   const t = await getTranslations('studio')
   const { id, state, version, content, live, refusals } = tree
   const said = doneWords.find((each) => each === done)
   const shared = {
     ...{ treeId: id, content, locale },
-    material: await treeMaterial(await studioActor()),
+    material: await treeMaterial(actor),
     gaps: await gapNotes(tree.gaps, id),
     words: catalogue[locale].studio.treeEditor,
     aside: (
       <>
         <EntrySteps
+          actor={actor}
           kind="tree"
           entry={tree}
           risk={content.risk ?? 'medium'}
