@@ -4,7 +4,7 @@ import type { RefusedFile } from '@/lib/calls/call-events'
 import { findCallSubject } from '@/lib/calls/find-call-subject'
 import { ok, type Result, refuse } from '@/lib/result'
 import { type GivenFile, judgeFiles } from './judge-files'
-import { keepBytes } from './store/bytes'
+import { keepFiles } from './keep-files'
 
 export type AttachRefusal = 'not-found' | 'not-permitted' | 'none' | RefusedFile['why']
 
@@ -31,7 +31,7 @@ export async function attachFiles(
 
   const { taken, refused } = await judgeFiles(files)
   if (refused[0]) return refuse(refused[0].why)
-  for (const { file, bytes } of taken) await keepBytes(file.id, bytes)
-  await addFiles({ key, callId: call.id, byId: actor.id, internal, files: taken.map(({ file }) => file) }, now)
+  const kept = await keepFiles(taken, now)
+  await addFiles({ key, callId: call.id, byId: actor.id, internal, files: kept }, now)
   return ok({ isCaller: actor.id === call.callerId })
 }

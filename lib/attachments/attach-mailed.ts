@@ -1,6 +1,6 @@
 import { addFiles, noteRefused } from '@/lib/calls/add-files'
 import { type GivenFile, judgeFiles } from './judge-files'
-import { keepBytes } from './store/bytes'
+import { keepFiles } from './keep-files'
 
 export type MailedFiles = {
   /** Of the mail: the same mail again adds nothing. */
@@ -18,7 +18,6 @@ export type MailedFiles = {
  */
 export async function attachMailed({ files, ...on }: MailedFiles, now: Date): Promise<void> {
   const { taken, refused } = await judgeFiles(files)
-  for (const { file, bytes } of taken) await keepBytes(file.id, bytes)
-  if (taken.length > 0) await addFiles({ ...on, files: taken.map(({ file }) => file) }, now)
+  if (taken.length > 0) await addFiles({ ...on, files: await keepFiles(taken, now) }, now)
   if (refused.length > 0) await noteRefused({ ...on, files: refused }, now)
 }

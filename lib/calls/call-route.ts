@@ -10,25 +10,36 @@ type Facts = Omit<RoutedCall, 'level' | 'siteId'>
 
 type Route = { siteId: string | null; supportLevel: Level; groupId: string | null }
 
+type Ask = { provider: StoredProvider; text: string }
+
 /**
- * Where a new call stands: with the group that the rules name, else with everybody of `level`. A rule may have a provider
- * asked at once; the call itself then stands with the group that comes for its level.
+ * Where a new call stands: with the group that the rules name, else with everybody of `level`. A rule that has words for
+ * its provider has it asked at once, in these; the call itself then stands with the group that comes for its level.
  */
 export async function routeNewCall(
   callerId: string,
   facts: Facts,
   level: Level,
-): Promise<{ route: Route; asks: StoredProvider | null }> {
+): Promise<{ route: Route; asks: Ask | null }> {
   const siteId = await siteOf(callerId)
   const target = await targetFor({ ...facts, siteId, level: null })
   if (target?.kind === 'group') return { route: { siteId, supportLevel: target.level, groupId: target.id }, asks: null }
   const groupId = target === null ? null : await groupAt({ ...facts, siteId }, level)
-  return { route: { siteId, supportLevel: level, groupId }, asks: target && (await findAskable(target.id)) }
+  const provider = target?.brief ? await findAskable(target.id) : null
+  return {
+    route: { siteId, supportLevel: level, groupId },
+    asks: provider && { provider, text: target?.brief ?? '' },
+  }
 }
 
-/** The provider that the rules name for a call, else null. */
-export const suggestedProvider = async (call: StoredCall): Promise<string | null> =>
-  (await targetFor({ ...call, locale: localeOf(call), level: 'provider' }))?.id ?? null
+/** The provider that the rules name for a call that is passed on, or named as it was opened, else null. */
+export async function suggestedProvider(call: StoredCall): Promise<string | null> {
+  const facts = { ...call, locale: localeOf(call) }
+  const passedOn = await targetFor({ ...facts, level: 'provider' })
+  if (passedOn) return passedOn.id
+  const opened = await targetFor({ ...facts, level: null })
+  return opened?.kind === 'provider' ? opened.id : null
+}
 
 /** The group of a level that the rules name for a call, else null. */
 export const groupAt = async (facts: Omit<RoutedCall, 'level'>, level: Level): Promise<string | null> =>

@@ -77,7 +77,7 @@ export async function openCall(
     { ...call, organizationId, locale: found.diagnosis.locale },
     'level1',
   )
-  const asked = asks && partFor(asks, { priority: call.priority, text: briefOf(call), actorId: null }, now)
+  const asked = asks && partFor(asks.provider, { priority: call.priority, text: asks.text, actorId: null }, now)
   if (asked) events.push({ kind: 'waiting', for: 'provider', until: null })
   const waits = asked ? ({ state: 'waiting', waitingFor: 'provider' } as const) : {}
   const saved = await saveCall(
@@ -89,9 +89,6 @@ export async function openCall(
   if (saved === 'taken') return openedBefore(actor, viewer, input)
   return ok(saved)
 }
-
-/** What a provider is told that a rule asks at once: the caller's words, since nobody has read them yet. */
-const briefOf = ({ title, description }: CallFacts): string => [title, description].filter(Boolean).join('\n\n')
 
 async function openedBefore(
   actor: Actor,

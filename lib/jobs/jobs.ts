@@ -1,3 +1,4 @@
+import { sweepFiles } from '@/lib/attachments/sweep-files'
 import { endWaits } from '@/lib/calls/end-waits'
 import { remindCallers } from '@/lib/calls/remind-callers'
 import { reckonPending } from '@/lib/contracts/reckon-pending'
@@ -24,5 +25,6 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'publish-planned', everySeconds: 15, run: (now) => publishPlanned(now) },
   { name: 'judge-worth', everySeconds: 60, run: (now) => judgeWorth(now) },
   { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
+  { name: 'sweep-files', everySeconds: 600, run: (now) => sweepFiles(now) },
   { name: 'forget-searches', everySeconds: 600, run: (now) => forgetSearches(now) },
 ]

@@ -12,7 +12,7 @@ const any = {
 }
 const desk = { kind: 'group', id: 'desk', name: 'Desk', level: 'level1' } as const
 const net = { kind: 'group', id: 'net', name: 'Network', level: 'level2' } as const
-const printers = { kind: 'provider', id: 'printers', name: 'Printers Ltd', level: 'provider' } as const
+const printers = { kind: 'provider', id: 'printers', name: 'Printers Ltd', level: 'provider', brief: null } as const
 const rule = (id: string, more: Partial<Rule>): Rule => ({ id, ...any, target: desk, ...more })
 const call: RoutedCall = {
   serviceId: 'vpn',

@@ -16,10 +16,10 @@ export type Condition = (typeof conditions)[number]
 
 export type SupportLevel = 'level0' | 'level1' | 'level2'
 
-/** Where a rule leads. A provider is asked to do its part; the call itself stays with us. */
+/** Where a rule leads. A provider is asked to do its part, at once in the words of `brief`; the call stays with us. */
 export type Target =
   | { kind: 'group'; id: string; name: string; level: SupportLevel }
-  | { kind: 'provider'; id: string; name: string; level: 'provider' }
+  | { kind: 'provider'; id: string; name: string; level: 'provider'; brief: string | null }
 
 export type Rule = Conditions & { id: string; target: Target }
 

@@ -12,6 +12,7 @@ const shown = {
   priority: true,
   locale: true,
   moment: true,
+  brief: true,
   group: { select: { id: true, name: true, level: true } },
   provider: { select: { id: true, name: true } },
 } satisfies Prisma.RoutingRuleSelect
@@ -20,14 +21,14 @@ export type StoredRule = Rule & { version: number }
 
 type Row = Prisma.RoutingRuleGetPayload<{ select: typeof shown }>
 
-function targetOf({ id, group, provider }: Row): Target {
+function targetOf({ id, group, provider, brief }: Row): Target {
   if (group) return { kind: 'group', ...group }
-  if (provider) return { kind: 'provider', ...provider, level: 'provider' }
+  if (provider) return { kind: 'provider', ...provider, level: 'provider', brief }
   throw new Error(`rule ${id} leads nowhere`)
 }
 
 const toRule = (row: Row): StoredRule => {
-  const { group: _, provider: __, moment, ...rule } = row
+  const { group: _, provider: __, brief: ___, moment, ...rule } = row
   return { ...rule, moment: moment as Conditions['moment'], target: targetOf(row) }
 }
 
@@ -41,7 +42,11 @@ export async function findRule(id: string): Promise<StoredRule | null> {
   return row && toRule(row)
 }
 
-export type RuleChange = Conditions & { groupId: string | null; providerId: string | null }
+export type RuleChange = Conditions & {
+  groupId: string | null
+  providerId: string | null
+  brief?: string | null
+}
 
 const orderLock = 4_711_002
 

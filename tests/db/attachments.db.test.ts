@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type AttachInput, attachFiles } from '@/lib/attachments/attach-files'
 import { readAttachment } from '@/lib/attachments/read-attachment'
+import { sweepFiles } from '@/lib/attachments/sweep-files'
 import type { Actor } from '@/lib/auth/policy'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
@@ -88,6 +89,24 @@ test('of files that are not all taken none is, and nothing of them is kept', asy
   expect(await readdir(folder, { recursive: true })).toEqual(before)
 })
 
+test('bytes that came to stand on no call are taken away a day later, and no others', async () => {
+  const customer = await aPerson('customer')
+  const number = await aCall(customer)
+  const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000)
+  await sweepFiles(hours(99))
+  const key = randomUUID()
+  const count = async () => (await readdir(folder, { recursive: true })).filter((name) => name.length > 30).length
+  const before = await count()
+  await Promise.all(Array.from({ length: 4 }, () => attach(customer, number, { key })))
+  expect((await count()) - before).toBe(4)
+  expect(await sweepFiles(hours(23))).toEqual({ removed: 0 })
+  expect(await sweepFiles(hours(25))).toEqual({ removed: 3 })
+  expect((await count()) - before).toBe(1)
+  const [id = ''] = await filesOf(number)
+  expect((await readAttachment(customer, id))?.name).toBe('app.log')
+  expect(await db.pendingFile.count()).toBe(0)
+})
+
 test('with a bucket named, bytes go there and come from there, each request signed', async () => {
   const kept = new Map<string, Buffer>()
   const server = createServer((request, answer) => {
@@ -98,7 +117,8 @@ test('with a bucket named, bytes go there and come from there, each request sign
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       if (signed && request.method === 'PUT') kept.set(request.url ?? '', Buffer.concat(chunks))
-      const found = request.method === 'PUT' ? Buffer.from('') : kept.get(request.url ?? '')
+      if (signed && request.method === 'DELETE') kept.delete(request.url ?? '')
+      const found = request.method !== 'GET' ? Buffer.from('') : kept.get(request.url ?? '')
       answer.writeHead(signed && found ? 200 : 403).end(found)
     })
   })
@@ -120,4 +140,10 @@ test('with a bucket named, bytes go there and come from there, each request sign
   const [id = ''] = await filesOf(number)
   expect([...kept.keys()]).toEqual([`/files/${id}`])
   expect((await readAttachment(customer, id))?.bytes).toEqual(log.bytes)
+  const key = randomUUID()
+  await attach(customer, number, { key })
+  await attach(customer, number, { key })
+  expect(kept.size).toBe(3)
+  await sweepFiles(new Date(noon.getTime() + 25 * 3_600_000))
+  expect([...kept.keys()].sort()).toEqual((await filesOf(number)).map((file) => `/files/${file}`).sort())
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { askProvider } from '@/lib/calls/ask-provider'
+import { suggestedProvider } from '@/lib/calls/call-route'
 import { cancelCall } from '@/lib/calls/cancel-call'
 import { changeLink, tellProvider, withdrawPart } from '@/lib/calls/manage-part'
 import { acceptPart, finishPart, refusePart, writeInPart } from '@/lib/calls/part-answers'
@@ -16,7 +17,7 @@ import { at, seen, toldOf } from '@/tests/support/calls'
 import { aContract } from '@/tests/support/contracts'
 import { aBank, granted } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
-import { aPart, aProvider } from '@/tests/support/providers'
+import { aPart, aProvider, partOf } from '@/tests/support/providers'
 import { aCall, noon } from '@/tests/support/sessions'
 
 beforeAll(() => aBank())
@@ -182,16 +183,32 @@ describe('asking', () => {
     expect(await readParts(await aPerson('customer'), 'x', 'en', noon)).toEqual([])
   })
 
-  test('a rule can have a provider asked as the call is opened', async () => {
-    const [admin, provider] = [await aPerson('admin'), await aProvider()]
-    const any = { moment: null, organizationId: null, siteId: null, kind: null, priority: null, locale: null }
-    const rule = { ...any, serviceId: 'network', id: randomUUID(), version: 0, groupId: null, providerId: provider.id }
-    granted(await saveRule(admin, rule, noon))
-    const number = await aCall(await aPerson('customer'), { service: 'network' })
+  test('a rule has a provider asked as the call is opened in its own words, never in those of the caller', async () => {
+    const [admin, agent, provider] = [await aPerson('admin'), await aPerson('level1'), await aProvider()]
+    const any = { organizationId: null, siteId: null, kind: null, priority: null, locale: null }
+    const rule = { ...any, moment: 'opening', serviceId: 'network', groupId: null, providerId: provider.id } as const
+    const words = 'Please look at the line of our client.'
+    granted(await saveRule(admin, { ...rule, id: randomUUID(), version: 0, brief: words }, noon))
+    const customer = await aPerson('customer')
+    const number = await aCall(customer, { service: 'network', words: 'my boss fired the router' })
     expect(await state(number)).toEqual(['waiting', 'provider'])
     expect(await mailsTo(provider.email)).toEqual(['providerAsked'])
-    const agent = await aPerson('level1')
     expect((await seen(agent, number)).call.supportLevel).toBe('level1')
+    const theirs = await readOwnPart((await partOf(agent, number)).token, 'en', noon)
+    expect(theirs?.thread.map(({ event }) => 'text' in event && event.text)).toEqual([words])
+    for (const secret of ['fired', 'please help', customer.name]) expect(JSON.stringify(theirs)).not.toContain(secret)
+    await db.routingRule.deleteMany()
+  })
+
+  test('a rule without words for its provider asks nobody: it is suggested to the agent, who finds them', async () => {
+    const [admin, agent, provider] = [await aPerson('admin'), await aPerson('level1'), await aProvider()]
+    const any = { organizationId: null, siteId: null, kind: null, priority: null, locale: null }
+    const rule = { ...any, moment: 'opening', serviceId: 'network', groupId: null, providerId: provider.id } as const
+    granted(await saveRule(admin, { ...rule, id: randomUUID(), version: 0 }, noon))
+    const number = await aCall(await aPerson('customer'), { service: 'network' })
+    expect(await state(number)).toEqual(['new', null])
+    expect(await mailsTo(provider.email)).toEqual([])
+    expect(await suggestedProvider((await seen(agent, number)).call)).toBe(provider.id)
     await db.routingRule.deleteMany()
   })
 })

@@ -20,8 +20,8 @@ export async function saveRuleAction(_: AdminFormState, form: FormData): Promise
   const input = ruleInput.safeParse(Object.fromEntries(form))
   if (!input.success) return { error: t('refused.input') }
 
-  const { target, ...rule } = input.data
-  const result = await saving(() => saveRule(actor, { ...rule, ...targetColumns(target) }, new Date()))
+  const { target, brief, ...rule } = input.data
+  const result = await saving(() => saveRule(actor, { ...rule, ...targetColumns(target, brief) }, new Date()))
   if (!result.ok) return { error: t(`refused.${result.code}`) }
   revalidatePath(page)
   redirect(`${page}?done=ruleSaved`)

@@ -18,14 +18,21 @@ export const ruleInput = z.object({
   id: z.uuid(),
   version: z.coerce.number().int().min(0),
   moment: orAny(z.enum(['opening', 'handOver'])),
+  /** Only for a provider. */
+  brief: z
+    .string()
+    .trim()
+    .max(4000)
+    .default('')
+    .transform((text) => text || null),
   /** `group/id` or `provider/id` */
   target: z.string().regex(/^(group|provider)\/[0-9a-f-]{36}$/),
 })
 
 /** The target of a rule as its columns. */
-export function targetColumns(target: string) {
+export function targetColumns(target: string, brief: string | null) {
   const [kind, id = ''] = target.split('/')
-  return { groupId: kind === 'group' ? id : null, providerId: kind === 'provider' ? id : null }
+  return kind === 'group' ? { groupId: id, providerId: null, brief: null } : { groupId: null, providerId: id, brief }
 }
 
 /** A call to try the rules on; what is not chosen is the usual. */

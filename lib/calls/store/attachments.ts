@@ -21,6 +21,9 @@ export const saveFiles = (
       at,
     }))
     const { count } = await tx.attachment.createMany({ data: rows, skipDuplicates: true })
+    // What was sent a second time has no row, and stays pending until it is taken away.
+    const kept = await tx.attachment.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: { id: true } })
+    await tx.pendingFile.deleteMany({ where: { id: { in: kept.map(({ id }) => id) } } })
     if (count === 0) return false
     await saveAddition(tx, callId, { events: [event], actorId, at })
     return true

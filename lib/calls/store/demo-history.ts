@@ -13,7 +13,7 @@ type Extra = {
   organization: string | null
 }
 
-/** Adds the people of the demo month, who cannot sign in; answers with everybody by role and organisation. */
+/** Adds the people of the demo month, who cannot sign in: its agents are there no more, so that nobody is given work. Answers with everybody by role and organisation. */
 async function saveExtras(tx: Prisma.TransactionClient, extras: Extra[], at: Date) {
   const organizations = await tx.organization.findMany({ select: { id: true, name: true }, orderBy: { name: 'desc' } })
   const idOf = new Map(organizations.map(({ id, name }) => [name, id]))
@@ -21,6 +21,7 @@ async function saveExtras(tx: Prisma.TransactionClient, extras: Extra[], at: Dat
     data: extras.map(({ organization, ...person }) => ({
       ...person,
       createdAt: at,
+      disabledAt: person.role === 'customer' ? null : at,
       organizationId: organization && (idOf.get(organization) ?? null),
     })),
     skipDuplicates: true,

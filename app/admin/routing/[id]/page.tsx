@@ -9,7 +9,7 @@ import { ruleChoices } from '@/app/admin/routing/rule-words'
 import { AdminForm } from '@/components/contracts/admin-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { SelectField } from '@/components/ui/field'
+import { SelectField, TextAreaField } from '@/components/ui/field'
 import { requireActor } from '@/lib/auth/session'
 import { listGroups } from '@/lib/groups/read-groups'
 import { listProviders } from '@/lib/providers/read-providers'
@@ -83,6 +83,16 @@ export default async function RulePage({ params }: Props) {
               options={targets}
               defaultValue={rule ? `${rule.target.kind}/${rule.target.id}` : targets[0]?.value}
             />
+            {providers.length > 0 ? (
+              <TextAreaField
+                label={t('brief')}
+                hint={t('briefHint')}
+                name="brief"
+                rows={3}
+                maxLength={4000}
+                defaultValue={rule?.target.kind === 'provider' ? (rule.target.brief ?? '') : ''}
+              />
+            ) : null}
           </AdminForm>
         </Card>
       )}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RoutingRule" ADD COLUMN     "brief" TEXT;
