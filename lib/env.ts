@@ -35,7 +35,7 @@ const schema = z.object({
   S3_SECRET: z.string().optional(),
   S3_REGION: z.string().optional(),
   CONFIRM_REMINDERS: z.coerce.number().int().min(0).max(20).default(3),
-  CONFIRM_EVERY_HOURS: z.coerce.number().int().min(1).max(720).default(24),
+  CONFIRM_EVERY_SERVICE_DAYS: z.coerce.number().int().min(1).max(60).default(1),
 })
 
 export type Env = z.infer<typeof schema>

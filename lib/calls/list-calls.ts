@@ -1,5 +1,7 @@
 import { type Actor, can } from '@/lib/auth/policy'
+import { calendarsOf } from '@/lib/contracts/organization-calendars'
 import { groupsOf } from '@/lib/groups/read-groups'
+import { serviceDayAfter } from '@/lib/service-clock/service-days'
 import { isOpen } from './call-states'
 import type { Narrowing } from './queue-filter'
 import {
@@ -68,13 +70,22 @@ export async function countQueues(
   return Promise.all(counted.map(async (queue) => ({ queue, count: await countQueue(queue, by) })))
 }
 
-/** After this long without a word somebody has to ask. */
-const silentAfterMs = 24 * 3600_000
-
-/** Since when nothing was heard of those of these calls that have gone quiet, by their ids. */
+/**
+ * Since when nothing was heard of those of these calls that have gone quiet, by their ids: a day of service of the
+ * caller's organisation without a word, and somebody has to ask.
+ */
 export async function listSilent(calls: CallRow[], now: Date = new Date()): Promise<Map<string, Date>> {
-  const heard = await listLastHeard(calls.filter(({ state }) => isOpen(state)).map(({ id }) => id))
-  return new Map([...heard].filter(([, at]) => now.getTime() - at.getTime() > silentAfterMs))
+  const open = calls.filter(({ state }) => isOpen(state))
+  const organizationOf = new Map(open.map(({ id, organizationId }) => [id, organizationId]))
+  const [heard, calendarOf] = await Promise.all([
+    listLastHeard([...organizationOf.keys()]),
+    calendarsOf([...organizationOf.values()], now),
+  ])
+  const isSilent = ([id, at]: [string, Date]) => {
+    const dayOver = serviceDayAfter(calendarOf(organizationOf.get(id) ?? ''), at.getTime(), 1)
+    return dayOver !== null && dayOver <= now.getTime()
+  }
+  return new Map([...heard].filter(isSilent))
 }
 
 /** A customer's own calls, newest first. */

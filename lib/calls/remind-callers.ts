@@ -1,39 +1,53 @@
+import { calendarsOf } from '@/lib/contracts/organization-calendars'
 import { env } from '@/lib/env'
+import { dayMs } from '@/lib/service-clock/calendar'
+import { serviceDayAfter } from '@/lib/service-clock/service-days'
 import { stateAfter } from './call-states'
 import { saveCallChange } from './store/calls'
-import { type DueCall, listUnanswered, saveReminder } from './store/due-calls'
+import { type DueCall, listToRemind, listUnreckoned, saveRemindAt, saveReminder } from './store/due-calls'
 
-export type ReminderSettings = { reminders: number; everyHours: number }
+export type ReminderSettings = { reminders: number; everyServiceDays: number }
 
 const settings = (): ReminderSettings => {
-  const { CONFIRM_REMINDERS: reminders, CONFIRM_EVERY_HOURS: everyHours } = env()
-  return { reminders, everyHours }
+  const { CONFIRM_REMINDERS: reminders, CONFIRM_EVERY_SERVICE_DAYS: everyServiceDays } = env()
+  return { reminders, everyServiceDays }
 }
 
 /**
- * Asks callers again for their word, and closes as unanswered what nobody answered after the last reminder.
- * The nth reminder is due n intervals after the call was resolved.
+ * Asks callers again for their word, and closes as unanswered what nobody answered after the last reminder. Between two
+ * of these lie so many days of service of the caller's organisation: weekends and holidays give nobody time to answer.
  */
 export async function remindCallers(
   now: Date,
-  { reminders, everyHours }: ReminderSettings = settings(),
+  { reminders, everyServiceDays }: ReminderSettings = settings(),
 ): Promise<{ reminded: number; closed: number }> {
-  const dueAfter = (intervals: number) => new Date(now.getTime() - intervals * everyHours * 3600_000)
-  let reminded = 0
-  let closed = 0
-  // From the last to the first, so that no call takes two steps in one run.
-  for (const call of await listUnanswered(reminders, dueAfter(reminders + 1))) {
-    if (await closeUnanswered(call, now)) closed++
+  const after = async (calls: DueCall[]) => {
+    const calendarOf = await calendarsOf(
+      calls.map(({ organizationId }) => organizationId),
+      now,
+    )
+    // Where nobody ever works, a caller is asked all the same.
+    return ({ organizationId }: DueCall, at: Date) =>
+      new Date(
+        serviceDayAfter(calendarOf(organizationId), at.getTime(), everyServiceDays) ??
+          at.getTime() + everyServiceDays * dayMs,
+      )
   }
-  for (let count = reminders - 1; count >= 0; count--) {
-    for (const call of await listUnanswered(count, dueAfter(count + 1))) {
-      if (await remind(call, now)) reminded++
-    }
+  const unreckoned = await listUnreckoned()
+  const firstOf = await after(unreckoned)
+  for (const call of unreckoned) await saveRemindAt(call, firstOf(call, call.resolvedAt ?? now))
+
+  const due = await listToRemind(now)
+  const nextOf = await after(due)
+  const counts = { reminded: 0, closed: 0 }
+  for (const call of due) {
+    if (call.reminders >= reminders) counts.closed += Number(await closeUnanswered(call, now))
+    else counts.reminded += Number(await remind(call, nextOf(call, now), now))
   }
-  return { reminded, closed }
+  return counts
 }
 
-function remind(call: DueCall, now: Date): Promise<boolean> {
+function remind(call: DueCall, next: Date, now: Date): Promise<boolean> {
   const count = call.reminders + 1
   const confirm = { callId: call.id, resolvedAt: (call.resolvedAt ?? now).toISOString() }
   const notice = {
@@ -42,7 +56,7 @@ function remind(call: DueCall, now: Date): Promise<boolean> {
     key: `callReminder:${call.number}:${call.version}:${count}`,
     data: { number: call.number, title: call.title, confirm },
   }
-  return saveReminder(call, { events: [{ kind: 'reminded', count }], notices: [notice], at: now })
+  return saveReminder(call, next, { events: [{ kind: 'reminded', count }], notices: [notice], at: now })
 }
 
 /** No answer is an end, but never a confirmation. */

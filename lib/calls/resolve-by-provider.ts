@@ -28,7 +28,7 @@ export async function resolveByProvider(
       permission: 'call.askProvider',
       refusal: () => (done ? null : 'wrong-state'),
       decide: (call) => ({
-        data: { resolvedAt: now, reminders: 0 },
+        data: { resolvedAt: now, reminders: 0, remindAt: null },
         events,
         notices: [askNotice('callResolved', { ...call, resolvedAt: now }, call.callerId)],
       }),

@@ -40,6 +40,7 @@ export async function resolveCall(actor: Actor, input: ResolveInput, now: Date) 
           solutionId: solution,
           resolvedAt: now,
           reminders: 0,
+          remindAt: null,
         },
         events,
         notices: [askNotice('callResolved', { ...call, resolvedAt: now }, call.callerId)],

@@ -12,6 +12,7 @@ import { writeMessage } from '@/lib/calls/write-message'
 import { db } from '@/lib/db/client'
 import { CallState } from '@/lib/db/generated/enums.ts'
 import { at } from '@/tests/support/calls'
+import { aContract, nineToFive } from '@/tests/support/contracts'
 import { aBank } from '@/tests/support/knowledge'
 import { aPerson, type TestPerson } from '@/tests/support/people'
 import { aCall, noon } from '@/tests/support/sessions'
@@ -126,6 +127,18 @@ test('many calls are taken at once, each by itself: what changed meanwhile is le
   const rest = [await at(agent, numbers[1])]
   expect((await workOnMany(agent, { calls: rest, step: 'assign', to: other.id }, noon)).ok).toBe(true)
   expect(await found(other, 'mine', numbers)).toEqual(numbers.slice(1))
+})
+
+test('a day on which nobody works is no silence', async () => {
+  const agent = await aPerson('level1')
+  const customer = await aPerson('customer')
+  const days = [{ day: '2026-03-03', name: 'Closed', periods: [] }]
+  await aContract(customer.organizationId as string, { calendar: { ...nineToFive, days }, at: hours(-24) })
+  const number = await aCall(customer)
+  await takeCall(agent, await at(agent, number), noon)
+  const rows = (await readQueue(agent, 'mine', undefined, noon)).rows
+  expect((await listSilent(rows, hours(47))).size).toBe(0)
+  expect((await listSilent(rows, hours(49))).size).toBe(1)
 })
 
 test('what has gone quiet for a day is told apart', async () => {

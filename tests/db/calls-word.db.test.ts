@@ -4,9 +4,11 @@ import { confirmByLink, readConfirmation, rejectByLink } from '@/lib/calls/confi
 import { confirmResolution, rejectResolution } from '@/lib/calls/confirm-resolution'
 import { confirmationToken } from '@/lib/calls/confirmation-link'
 import { remindCallers } from '@/lib/calls/remind-callers'
+import { resolveCall } from '@/lib/calls/resolve-call'
 import { writeMessage } from '@/lib/calls/write-message'
 import { db } from '@/lib/db/client'
 import { aResolvedCall, at, seen, toldOf } from '@/tests/support/calls'
+import { aContract, nineToFive } from '@/tests/support/contracts'
 import { aBank } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
 import { noon } from '@/tests/support/sessions'
@@ -73,7 +75,7 @@ describe('the link in the mail', () => {
 })
 
 describe('no answer', () => {
-  const settings = { reminders: 2, everyHours: 24 }
+  const settings = { reminders: 2, everyServiceDays: 1 }
   const only = async (number: number) => {
     await db.call.updateMany({ where: { state: 'resolved', number: { not: number } }, data: { state: 'closed' } })
   }
@@ -99,6 +101,27 @@ describe('no answer', () => {
     const { number } = await aResolvedCall(await aPerson('level1'))
     await only(number)
     expect(await remindCallers(hoursLater(500), settings)).toEqual({ reminded: 1, closed: 0 })
+    expect(await remindCallers(hoursLater(501), settings)).toEqual({ reminded: 0, closed: 0 })
+    expect(await remindCallers(hoursLater(524), settings)).toEqual({ reminded: 1, closed: 0 })
+  })
+
+  test('is waited for in days of service: a closed day gives nobody time, and solved anew it is counted anew', async () => {
+    const agent = await aPerson('level1')
+    const { customer, number } = await aResolvedCall(agent)
+    await only(number)
+    const days = [{ day: '2026-03-03', name: 'Closed', periods: [] }]
+    const calendar = { ...nineToFive, days }
+    await aContract(customer.organizationId as string, { calendar, at: hoursLater(-24) })
+    expect(await remindCallers(hoursLater(47), settings)).toEqual({ reminded: 0, closed: 0 })
+    expect(await remindCallers(hoursLater(48), settings)).toEqual({ reminded: 1, closed: 0 })
+    const words = { reason: 'not at all', sure: true }
+    expect((await rejectResolution(customer, { ...(await at(customer, number)), ...words }, hoursLater(49))).ok).toBe(
+      true,
+    )
+    const again = { ...(await at(agent, number)), text: 'Now.', knownProblem: null, solution: null }
+    expect((await resolveCall(agent, again, hoursLater(50))).ok).toBe(true)
+    expect(await remindCallers(hoursLater(73), settings)).toEqual({ reminded: 0, closed: 0 })
+    expect(await remindCallers(hoursLater(74), settings)).toEqual({ reminded: 1, closed: 0 })
   })
 })
 

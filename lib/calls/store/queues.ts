@@ -23,6 +23,7 @@ const row = {
   waitingUntil: true,
   callBackAt: true,
   caller: { select: { name: true } },
+  organizationId: true,
   organization: { select: { name: true } },
   assignee: { select: { id: true, name: true } },
 } satisfies Prisma.CallSelect

@@ -67,3 +67,19 @@ export async function reviseCalendar(
     throw fault
   }
 }
+
+/** What the calendars of these organisations' contracts say now; organisations without a contract are left out. */
+export async function listCalendarContents(organizationIds: string[]): Promise<[string, CalendarContent][]> {
+  const newest = { orderBy: { number: 'desc' }, take: 1 } as const
+  const contracts = await db.contract.findMany({
+    where: { organizationId: { in: organizationIds } },
+    select: {
+      organizationId: true,
+      revisions: { ...newest, select: { calendar: { select: { revisions: newest } } } },
+    },
+  })
+  return contracts.flatMap(({ organizationId, revisions }) => {
+    const content = revisions[0]?.calendar.revisions[0]?.content
+    return content === undefined ? [] : [[organizationId, calendarContent.parse(content)] as [string, CalendarContent]]
+  })
+}
