@@ -1,16 +1,26 @@
 import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/components/ui/button'
-import { Shell } from './shell'
+import { buttonClass } from '@/components/ui/button-class'
 
+/** Small and without the frame of other pages: the framework sends it along, twice, with every page. */
 export default async function NotFound() {
-  const t = await getTranslations('common.notFound')
+  const t = await getTranslations('common')
   return (
-    <Shell personHref="/person">
-      <div className="grid justify-items-start gap-4 py-8">
-        <h1>{t('title')}</h1>
-        <p>{t('text')}</p>
-        <ButtonLink href="/">{t('home')}</ButtonLink>
-      </div>
-    </Shell>
+    <main className="mx-auto grid max-w-3xl justify-items-start gap-4 px-4 py-16">
+      <p className="flex items-center gap-2 text-lg font-bold tracking-tight">
+        <span aria-hidden className="icon-[lucide--life-buoy] size-6 text-accent" />
+        {t('name')}
+      </p>
+      <h1>{t('notFound.title')}</h1>
+      <p>{t('notFound.text')}</p>
+      <p className="flex flex-wrap gap-3">
+        <a href="/" className={buttonClass()}>
+          {t('notFound.home')}
+        </a>
+        <a href="/person" className={buttonClass({ look: 'secondary' })}>
+          <span aria-hidden className="icon-[lucide--headset] size-4" />
+          {t('talkToPerson')}
+        </a>
+      </p>
+    </main>
   )
 }

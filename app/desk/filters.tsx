@@ -1,4 +1,3 @@
-import { Filter } from 'lucide-react'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { FilterLinks } from '@/components/desk/filter-links'
@@ -50,7 +49,7 @@ export async function Filters({ queue, narrow, asked, now }: Props) {
         />
         {isPlain ? (
           <ButtonLink href={queueHref(queue, narrow, { filter: 'edit' })} look="quiet" size="small">
-            <Filter aria-hidden className="size-4" />
+            <span aria-hidden className="icon-[lucide--filter] size-4" />
             {t('open')}
           </ButtonLink>
         ) : null}

@@ -1,4 +1,3 @@
-import { Inbox, PhoneCall } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
@@ -60,7 +59,7 @@ export default async function DeskPage({ searchParams }: Props) {
         />
         {mayRegister ? (
           <ButtonLink href="/desk/register">
-            <PhoneCall aria-hidden className="size-5" />
+            <span aria-hidden className="icon-[lucide--phone-call] size-5" />
             {t('register')}
           </ButtonLink>
         ) : null}
@@ -96,7 +95,7 @@ export default async function DeskPage({ searchParams }: Props) {
       ) : null}
       {rows.length === 0 ? (
         <Card className="grid justify-items-center gap-2 py-12 text-center">
-          <Inbox aria-hidden className="size-10 text-muted" />
+          <span aria-hidden className="icon-[lucide--inbox] size-10 text-muted" />
           <p className="text-lg font-semibold">{t('queueEmpty')}</p>
           <p className="text-muted">{t('queueEmptyHint')}</p>
         </Card>

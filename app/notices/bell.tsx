@@ -1,4 +1,3 @@
-import { Bell as BellIcon } from 'lucide-react'
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { buttonClass } from '@/components/ui/button-class'
@@ -17,7 +16,7 @@ export async function Bell({ actor }: { actor: ActorPerson }) {
       aria-label={t('bell', { count })}
       className={`${buttonClass({ look: 'quiet', size: 'small' })} gap-1!`}
     >
-      <BellIcon aria-hidden className="size-5" />
+      <span aria-hidden className="icon-[lucide--bell] size-5" />
       {count > 0 ? (
         <span
           aria-hidden

@@ -1,4 +1,3 @@
-import { BellOff } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
@@ -59,7 +58,7 @@ export default async function NoticesPage({ searchParams }: Props) {
       {(await searchParams).refused ? <Message tone="warn">{t('gone')}</Message> : null}
       {open.length === 0 ? (
         <Card className="grid justify-items-center gap-2 py-10 text-center">
-          <BellOff aria-hidden className="size-9 text-muted" />
+          <span aria-hidden className="icon-[lucide--bell-off] size-9 text-muted" />
           <p className="text-lg font-semibold">{t('none')}</p>
           <p className="text-muted">{t('noneHint')}</p>
         </Card>

@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 
@@ -10,7 +9,10 @@ export function ActionFold({ title, open, id, children }: Props) {
     <details id={id} open={open || undefined} className="group scroll-mt-4">
       <summary className="flex min-h-12 list-none items-center justify-between gap-3 py-2 font-semibold text-accent-strong [&::-webkit-details-marker]:hidden">
         {title}
-        <ChevronDown aria-hidden className="size-5 shrink-0 transition-transform group-open:rotate-180" />
+        <span
+          aria-hidden
+          className="icon-[lucide--chevron-down] size-5 shrink-0 transition-transform group-open:rotate-180"
+        />
       </summary>
       <div className="pb-4">{children}</div>
     </details>

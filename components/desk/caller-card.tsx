@@ -1,4 +1,3 @@
-import { Mail, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 
@@ -22,7 +21,7 @@ export function CallerCard({ title, name, phone, email, rows, words }: Props) {
       </div>
       <div>
         <p className={line}>
-          <Phone aria-hidden className="size-4.5 shrink-0 text-muted" />
+          <span aria-hidden className="icon-[lucide--phone] size-4.5 shrink-0 text-muted" />
           {phone ? (
             <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="text-accent-strong underline underline-offset-2">
               {phone}
@@ -32,7 +31,7 @@ export function CallerCard({ title, name, phone, email, rows, words }: Props) {
           )}
         </p>
         <p className={line}>
-          <Mail aria-hidden className="size-4.5 shrink-0 text-muted" />
+          <span aria-hidden className="icon-[lucide--mail] size-4.5 shrink-0 text-muted" />
           <a href={`mailto:${email}`} className="text-accent-strong underline underline-offset-2">
             {email}
           </a>

@@ -1,6 +1,5 @@
 'use client'
 
-import { Keyboard } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
@@ -59,7 +58,7 @@ export function QueueKeys({
         className={`${buttonClass({ look: 'quiet', size: 'small' })} max-sm:hidden`}
         onClick={() => list.current?.showModal()}
       >
-        <Keyboard aria-hidden className="size-4" />
+        <span aria-hidden className="icon-[lucide--keyboard] size-4" />
         {words.open}
       </button>
       <dialog

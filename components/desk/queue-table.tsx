@@ -1,4 +1,3 @@
-import { Sparkles } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { StateBadge } from '@/components/calls/state-badge'
@@ -110,7 +109,7 @@ export function QueueTable({ rows, formId, words }: Props) {
               {row.newToUs ? (
                 <span className="ml-2 inline-block">
                   <Badge tone="warn">
-                    <Sparkles aria-hidden className="size-3.5" />
+                    <span aria-hidden className="icon-[lucide--sparkles] size-3.5" />
                     {words.newToUs}
                   </Badge>
                 </span>

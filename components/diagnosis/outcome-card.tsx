@@ -1,15 +1,14 @@
-import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 
 /** How a diagnosis stands when there is nothing to ask or try: solved, or time for a person. */
 export function OutcomeCard({
-  icon: Icon,
+  icon,
   tone,
   title,
   children,
 }: {
-  icon: LucideIcon
+  icon: string
   tone: 'good' | 'accent'
   title: string
   children: ReactNode
@@ -19,7 +18,7 @@ export function OutcomeCard({
       <span
         className={`grid size-12 place-items-center rounded-full ${tone === 'good' ? 'bg-good-soft text-good' : 'bg-accent-soft text-accent-strong'}`}
       >
-        <Icon aria-hidden className="size-6" />
+        <span aria-hidden className={`${icon} size-6`} />
       </span>
       <h1 className="text-2xl">{title}</h1>
       {children}

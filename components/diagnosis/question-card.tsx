@@ -1,4 +1,3 @@
-import { CircleHelp, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { Form } from '@/components/ui/form'
@@ -56,11 +55,11 @@ export function QuestionCard({ action, diagnosisId, question, words, figures, he
       </Form>
       <div className="grid gap-1 border-t border-line pt-3">
         {question.check ? (
-          <Fold icon={<CircleHelp aria-hidden className="size-5" />} title={words.howToCheck}>
+          <Fold icon={<span aria-hidden className="icon-[lucide--circle-help] size-5" />} title={words.howToCheck}>
             <Markdown text={question.check} />
           </Fold>
         ) : null}
-        <Fold icon={<Info aria-hidden className="size-5" />} title={words.whyThisQuestion}>
+        <Fold icon={<span aria-hidden className="icon-[lucide--info] size-5" />} title={words.whyThisQuestion}>
           <p>{words.why}</p>
           {figures}
         </Fold>

@@ -1,4 +1,3 @@
-import { Clock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -50,7 +49,7 @@ export function SolutionAttempt({ action, diagnosisId, solution, words, notice, 
       <div className="flex flex-wrap items-center gap-2">
         <Badge tone="accent">{words.tryThis}</Badge>
         <Badge>
-          <Clock aria-hidden className="size-3.5" />
+          <span aria-hidden className="icon-[lucide--clock] size-3.5" />
           {words.minutes}
         </Badge>
         {words.workaround ? <Badge tone="warn">{words.workaround}</Badge> : null}

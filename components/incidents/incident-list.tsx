@@ -1,4 +1,3 @@
-import { Megaphone } from 'lucide-react'
 import { Submit } from '@/components/ui/submit'
 
 export type IncidentItem = {
@@ -25,7 +24,7 @@ export function IncidentList({ items, action, words }: Props) {
       {items.map((item) => (
         <article key={item.id} className="grid gap-2 rounded-xl border border-warn bg-warn-soft px-4 py-3">
           <h2 className="flex items-start gap-2.5 text-lg">
-            <Megaphone aria-hidden className="mt-1 size-5 shrink-0 text-warn" />
+            <span aria-hidden className="icon-[lucide--megaphone] mt-1 size-5 shrink-0 text-warn" />
             {item.title}
           </h2>
           <p className="whitespace-pre-line">{item.text}</p>

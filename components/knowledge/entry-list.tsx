@@ -1,5 +1,3 @@
-import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 export type EntryItem = { href: string; title: ReactNode; summary?: ReactNode; note?: ReactNode; key?: string }
@@ -13,18 +11,14 @@ export function EntryList({ items, label }: { items: EntryItem[]; label?: string
     >
       {items.map((item) => (
         <li key={item.key ?? item.href}>
-          <Link
-            href={item.href}
-            prefetch={false}
-            className="flex items-center gap-3 px-4 py-3.5 -outline-offset-2 hover:bg-accent-soft"
-          >
+          <a href={item.href} className="flex items-center gap-3 px-4 py-3.5 -outline-offset-2 hover:bg-accent-soft">
             <span className="min-w-0 flex-1">
               {item.note ? <span className="mb-0.5 block text-sm text-muted">{item.note}</span> : null}
               <span className="block font-semibold">{item.title}</span>
               {item.summary ? <span className="block text-sm text-muted">{item.summary}</span> : null}
             </span>
-            <ChevronRight aria-hidden className="size-5 shrink-0 text-muted" />
-          </Link>
+            <span aria-hidden className="icon-[lucide--chevron-right] size-5 shrink-0 text-muted" />
+          </a>
         </li>
       ))}
     </ul>

@@ -1,4 +1,3 @@
-import { Clock, MapPin, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -104,19 +103,19 @@ export function SolutionCard({
       <div className="flex flex-wrap items-center gap-2">
         <Badge tone="accent">{badge}</Badge>
         <Badge>
-          <Clock aria-hidden className="size-3.5" />
+          <span aria-hidden className="icon-[lucide--clock] size-3.5" />
           {minutes}
         </Badge>
         {staffOnly ? <Badge tone="warn">{staffOnly}</Badge> : null}
         {onSite ? (
           <Badge>
-            <MapPin aria-hidden className="size-3.5" />
+            <span aria-hidden className="icon-[lucide--map-pin] size-3.5" />
             {onSite}
           </Badge>
         ) : null}
         {risk ? (
           <Badge tone="bad">
-            <TriangleAlert aria-hidden className="size-3.5" />
+            <span aria-hidden className="icon-[lucide--triangle-alert] size-3.5" />
             {risk}
           </Badge>
         ) : null}

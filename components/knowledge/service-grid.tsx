@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { ServiceIcon } from './service-icon'
 
 export type ServiceCard = { id: string; icon: string; name: string; description: string }
@@ -8,9 +7,8 @@ export function ServiceGrid({ services }: { services: ServiceCard[] }) {
     <ul className="grid gap-3 sm:grid-cols-2">
       {services.map((service) => (
         <li key={service.id}>
-          <Link
+          <a
             href={`/services/${service.id}`}
-            prefetch={false}
             className="flex h-full items-start gap-4 rounded-2xl border border-line bg-surface p-4 shadow-card transition-colors hover:border-accent"
           >
             <span className="grid size-11 shrink-0 place-items-center rounded-xl bg-accent-soft text-accent-strong">
@@ -20,7 +18,7 @@ export function ServiceGrid({ services }: { services: ServiceCard[] }) {
               <span className="block font-semibold">{service.name}</span>
               <span className="block text-sm text-muted">{service.description}</span>
             </span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

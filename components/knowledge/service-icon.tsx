@@ -1,42 +1,21 @@
-import {
-  BriefcaseBusiness,
-  CircleHelp,
-  Globe,
-  KeyRound,
-  Laptop,
-  type LucideIcon,
-  Mail,
-  Monitor,
-  Phone,
-  Presentation,
-  Printer,
-  ShieldCheck,
-  Siren,
-  Smartphone,
-  Users,
-  Wifi,
-  ZapOff,
-} from 'lucide-react'
-
-const icons: Record<string, LucideIcon> = {
-  'briefcase-business': BriefcaseBusiness,
-  globe: Globe,
-  'key-round': KeyRound,
-  laptop: Laptop,
-  mail: Mail,
-  monitor: Monitor,
-  phone: Phone,
-  presentation: Presentation,
-  printer: Printer,
-  'shield-check': ShieldCheck,
-  siren: Siren,
-  smartphone: Smartphone,
-  users: Users,
-  wifi: Wifi,
-  'zap-off': ZapOff,
+const icons: Record<string, string> = {
+  'briefcase-business': 'icon-[lucide--briefcase-business]',
+  globe: 'icon-[lucide--globe]',
+  'key-round': 'icon-[lucide--key-round]',
+  laptop: 'icon-[lucide--laptop]',
+  mail: 'icon-[lucide--mail]',
+  monitor: 'icon-[lucide--monitor]',
+  phone: 'icon-[lucide--phone]',
+  presentation: 'icon-[lucide--presentation]',
+  printer: 'icon-[lucide--printer]',
+  'shield-check': 'icon-[lucide--shield-check]',
+  siren: 'icon-[lucide--siren]',
+  smartphone: 'icon-[lucide--smartphone]',
+  users: 'icon-[lucide--users]',
+  wifi: 'icon-[lucide--wifi]',
+  'zap-off': 'icon-[lucide--zap-off]',
 }
 
 export function ServiceIcon({ name, className = 'size-6' }: { name: string; className?: string }) {
-  const Icon = icons[name] ?? CircleHelp
-  return <Icon aria-hidden className={className} />
+  return <span aria-hidden className={`${icons[name] ?? 'icon-[lucide--circle-help]'} ${className}`} />
 }

@@ -1,4 +1,3 @@
-import { CircleHelp, Flag, Wrench } from 'lucide-react'
 import Link from 'next/link'
 
 export type OutlineItem = {
@@ -12,7 +11,7 @@ export type OutlineItem = {
   children: OutlineItem[]
 }
 
-const icons = { question: CircleHelp, solution: Wrench, end: Flag }
+const icons = { question: 'icon-[lucide--circle-help]', solution: 'icon-[lucide--wrench]', end: 'icon-[lucide--flag]' }
 const colours = { question: 'text-accent', solution: 'text-good', end: 'text-muted' }
 
 type Words = { question: string; solution: string }
@@ -22,12 +21,11 @@ export function TreeOutline({ items, words, depth = 0 }: { items: OutlineItem[];
   return (
     <ul className={depth === 0 ? 'grid gap-3' : 'mt-3 grid gap-3 border-l-2 border-line pl-3 sm:pl-5'}>
       {items.map(({ key, kind, via, label, href, seen, children }) => {
-        const Icon = icons[kind]
         return (
           <li key={key} className="min-w-56">
             <p className="text-sm font-medium text-accent-strong">{via}</p>
             <p className="flex items-start gap-2">
-              <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${colours[kind]}`} />
+              <span aria-hidden className={`${icons[kind]} mt-1 size-4 shrink-0 ${colours[kind]}`} />
               <span className={kind === 'end' || seen ? 'text-muted' : 'font-medium'}>
                 {kind === 'end' ? null : <span className="sr-only">{words[kind]}: </span>}
                 {href ? (

@@ -1,22 +1,3 @@
-import {
-  AlarmClock,
-  AlarmClockOff,
-  BellRing,
-  BookOpenCheck,
-  Building2,
-  CircleCheck,
-  CircleOff,
-  CircleSlash,
-  CircleX,
-  Hourglass,
-  type LucideIcon,
-  MailCheck,
-  MessageSquareText,
-  PhoneForwarded,
-  ThumbsUp,
-  Undo2,
-  UserCheck,
-} from 'lucide-react'
 import Link from 'next/link'
 import { Form } from '@/components/ui/form'
 import { Submit } from '@/components/ui/submit'
@@ -52,25 +33,25 @@ export type NoticeLine = {
   acknowledged: string | null
 }
 
-const icons: Record<NoticeLine['kind'], LucideIcon> = {
-  problemPublished: BookOpenCheck,
-  callHandedOver: PhoneForwarded,
-  callRefused: Undo2,
-  providerSaid: Building2,
-  providerDone: Building2,
-  providerRefused: Building2,
-  callResolved: CircleCheck,
-  callReminder: BellRing,
-  callUnanswered: CircleOff,
-  callAssigned: UserCheck,
-  callCancelled: CircleSlash,
-  callWaitOver: Hourglass,
-  callRejected: CircleX,
-  callConfirmed: ThumbsUp,
-  callMessage: MessageSquareText,
-  callFromMail: MailCheck,
-  promiseAtRisk: AlarmClock,
-  promiseMissed: AlarmClockOff,
+const icons: Record<NoticeLine['kind'], string> = {
+  problemPublished: 'icon-[lucide--book-open-check]',
+  callHandedOver: 'icon-[lucide--phone-forwarded]',
+  callRefused: 'icon-[lucide--undo-2]',
+  providerSaid: 'icon-[lucide--building-2]',
+  providerDone: 'icon-[lucide--building-2]',
+  providerRefused: 'icon-[lucide--building-2]',
+  callResolved: 'icon-[lucide--circle-check]',
+  callReminder: 'icon-[lucide--bell-ring]',
+  callUnanswered: 'icon-[lucide--circle-off]',
+  callAssigned: 'icon-[lucide--user-check]',
+  callCancelled: 'icon-[lucide--circle-slash]',
+  callWaitOver: 'icon-[lucide--hourglass]',
+  callRejected: 'icon-[lucide--circle-x]',
+  callConfirmed: 'icon-[lucide--thumbs-up]',
+  callMessage: 'icon-[lucide--message-square-text]',
+  callFromMail: 'icon-[lucide--mail-check]',
+  promiseAtRisk: 'icon-[lucide--alarm-clock]',
+  promiseMissed: 'icon-[lucide--alarm-clock-off]',
 }
 
 type Props = { lines: NoticeLine[]; label: string; action: (form: FormData) => Promise<void>; acknowledge: string }
@@ -83,12 +64,11 @@ export function NoticeList({ lines, label, action, acknowledge }: Props) {
       className="divide-y divide-line overflow-hidden rounded-2xl border border-line bg-surface shadow-card"
     >
       {lines.map((line) => {
-        const Icon = icons[line.kind]
         return (
           <li key={line.id} className={`flex gap-4 px-4 py-4 sm:px-5 ${line.acknowledged ? 'text-muted' : ''}`}>
-            <Icon
+            <span
               aria-hidden
-              className={`mt-0.5 size-5 shrink-0 ${line.acknowledged ? 'text-muted' : 'text-accent'}`}
+              className={`${icons[line.kind]} mt-0.5 size-5 shrink-0 ${line.acknowledged ? 'text-muted' : 'text-accent'}`}
             />
             <div className="grid min-w-0 flex-1 gap-1">
               <p className={line.acknowledged ? '' : 'font-semibold'}>{line.title}</p>

@@ -6,12 +6,6 @@ export function Parts({ parts }: { parts: Part[] }) {
   return parts.map(({ text, match }) => {
     const key = at
     at += text.length + 1
-    return match ? (
-      <mark key={key} className="bg-transparent font-bold text-accent-strong">
-        {text}
-      </mark>
-    ) : (
-      <span key={key}>{text}</span>
-    )
+    return match ? <mark key={key}>{text}</mark> : text
   })
 }

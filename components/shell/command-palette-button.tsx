@@ -1,6 +1,5 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
@@ -42,7 +41,7 @@ export function CommandPaletteButton({ items, words, locale }: Props) {
         }}
         className={`${buttonClass({ look: 'secondary', size: 'small' })} w-full justify-start font-normal! text-muted sm:w-72`}
       >
-        <Search aria-hidden className="size-4" />
+        <span aria-hidden className="icon-[lucide--search] size-4" />
         {words.open}
         <kbd aria-hidden className="ml-auto font-sans text-xs max-sm:hidden">
           Ctrl K

@@ -1,6 +1,5 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useState } from 'react'
 import {
@@ -105,7 +104,7 @@ export function CommandPalette({ items, words, locale, isOpen, onOpenChange }: P
                 autoFocus
                 className="flex items-center gap-3 border-b border-line px-4"
               >
-                <Search aria-hidden className="size-5 shrink-0 text-muted" />
+                <span aria-hidden className="icon-[lucide--search] size-5 shrink-0 text-muted" />
                 <Input
                   placeholder={words.placeholder}
                   maxLength={200}

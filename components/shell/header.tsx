@@ -1,5 +1,3 @@
-import { Headset, LifeBuoy } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 
@@ -24,34 +22,21 @@ export function Header({ words, nav, personHref, end }: Props) {
         {words.skip}
       </a>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
-        <Link
-          href="/"
-          prefetch={false}
-          className="mr-auto flex min-h-11 items-center gap-2 text-lg font-bold tracking-tight"
-        >
-          <LifeBuoy aria-hidden className="size-6 text-accent" />
+        <a href="/" className="mr-auto flex min-h-11 items-center gap-2 text-lg font-bold tracking-tight">
+          <span aria-hidden className="icon-[lucide--life-buoy] size-6 text-accent" />
           {words.name}
-        </Link>
+        </a>
         {personHref ? (
-          <Link
-            href={personHref}
-            prefetch={false}
-            className={`${buttonClass({ look: 'secondary', size: 'small' })} min-h-11`}
-          >
-            <Headset aria-hidden className="size-4" />
+          <a href={personHref} className={`${buttonClass({ look: 'secondary', size: 'small' })} min-h-11`}>
+            <span aria-hidden className="icon-[lucide--headset] size-4" />
             {words.talkToPerson}
-          </Link>
+          </a>
         ) : null}
         <nav aria-label={words.menu} className="flex flex-wrap items-center gap-x-1 text-base">
           {nav.map((item) => (
-            <Link
-              key={item.href}
-              href={item.href}
-              prefetch={false}
-              className={buttonClass({ look: 'quiet', size: 'small' })}
-            >
+            <a key={item.href} href={item.href} className={buttonClass({ look: 'quiet', size: 'small' })}>
               {item.label}
-            </Link>
+            </a>
           ))}
           {end}
         </nav>

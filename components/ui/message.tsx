@@ -1,19 +1,18 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 const tones = {
-  info: { box: 'bg-accent-soft text-accent-strong', icon: Info, role: 'status' },
-  good: { box: 'bg-good-soft text-good', icon: CircleCheck, role: 'status' },
-  warn: { box: 'bg-warn-soft text-warn', icon: TriangleAlert, role: 'status' },
-  bad: { box: 'bg-bad-soft text-bad', icon: CircleAlert, role: 'alert' },
+  info: { box: 'bg-accent-soft text-accent-strong', icon: 'icon-[lucide--info]', role: 'status' },
+  good: { box: 'bg-good-soft text-good', icon: 'icon-[lucide--circle-check]', role: 'status' },
+  warn: { box: 'bg-warn-soft text-warn', icon: 'icon-[lucide--triangle-alert]', role: 'status' },
+  bad: { box: 'bg-bad-soft text-bad', icon: 'icon-[lucide--circle-alert]', role: 'alert' },
 } as const
 
 /** Something the page has to say to the person, once. */
 export function Message({ tone = 'info', children }: { tone?: keyof typeof tones; children: ReactNode }) {
-  const { box, icon: Icon, role } = tones[tone]
+  const { box, icon, role } = tones[tone]
   return (
     <div role={role} className={`flex items-start gap-3 rounded-xl px-4 py-3 ${box}`}>
-      <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <span aria-hidden className={`${icon} mt-0.5 size-5 shrink-0`} />
       <div className="min-w-0 flex-1">{children}</div>
     </div>
   )

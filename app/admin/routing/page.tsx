@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
@@ -72,13 +71,15 @@ type MoveProps = { rule: StoredRule; direction: 'up' | 'down'; number: number; d
 
 async function Move({ rule, direction, number, disabled }: MoveProps) {
   const t = await getTranslations('routing')
-  const Icon = direction === 'up' ? ArrowUp : ArrowDown
   return (
     <Form action={moveRuleAction}>
       <input type="hidden" name="id" value={rule.id} />
       <input type="hidden" name="direction" value={direction} />
       <Submit look="quiet" size="small" disabled={disabled}>
-        <Icon aria-hidden className="size-5" />
+        <span
+          aria-hidden
+          className={`${direction === 'up' ? 'icon-[lucide--arrow-up]' : 'icon-[lucide--arrow-down]'} size-5`}
+        />
         <span className="sr-only">{t(direction, { number: String(number) })}</span>
       </Submit>
     </Form>

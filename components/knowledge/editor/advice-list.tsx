@@ -1,4 +1,3 @@
-import { Lightbulb } from 'lucide-react'
 import type { Advice } from '@/lib/knowledge/writing-advice'
 
 /** What would make it better, without standing in the way. */
@@ -7,7 +6,7 @@ export function AdviceList({ advice, words }: { advice: Advice[]; words: Record<
     <ul className="grid gap-2.5">
       {advice.map((each) => (
         <li key={each} className="flex items-start gap-2.5">
-          <Lightbulb aria-hidden className="mt-1 size-4 shrink-0 text-warn" />
+          <span aria-hidden className="icon-[lucide--lightbulb] mt-1 size-4 shrink-0 text-warn" />
           {words[each]}
         </li>
       ))}

@@ -1,6 +1,5 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { useId } from 'react'
 import { SelectField } from '@/components/ui/field'
 import { labelLists, type ProblemContent } from '@/lib/knowledge/problem-content'
@@ -91,7 +90,7 @@ export function FactsSection({ content, services, words, onChange }: Props) {
                   onClick={() => set({ relatedServices: content.relatedServices.filter((each) => each !== service) })}
                   className="grid size-9 place-items-center rounded-full text-muted hover:text-bad"
                 >
-                  <X aria-hidden className="size-4" />
+                  <span aria-hidden className="icon-[lucide--x] size-4" />
                 </button>
               </li>
             ))}

@@ -1,6 +1,5 @@
 'use client'
 
-import { Eye, Pencil } from 'lucide-react'
 import { useId, useState } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 import { TextAreaField } from '@/components/ui/field'
@@ -20,7 +19,6 @@ type Props = {
 export function MarkdownField({ label, hint, value, lang, rows = 4, words, onChange }: Props) {
   const id = useId()
   const [looking, setLooking] = useState(false)
-  const Icon = looking ? Pencil : Eye
   return (
     <div className="relative grid gap-1.5">
       <button
@@ -30,7 +28,7 @@ export function MarkdownField({ label, hint, value, lang, rows = 4, words, onCha
         onClick={() => setLooking(!looking)}
         className={`${buttonClass({ look: 'quiet', size: 'small' })} absolute -top-1.5 right-0`}
       >
-        <Icon aria-hidden className="size-4" />
+        <span aria-hidden className={`${looking ? 'icon-[lucide--pencil]' : 'icon-[lucide--eye]'} size-4`} />
         {looking ? words.write : words.preview}
       </button>
       {looking ? (

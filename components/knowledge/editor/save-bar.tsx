@@ -1,4 +1,3 @@
-import { Check, CircleDot } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import type { EditorWords } from './editor-words'
 import type { Then } from './use-saving'
@@ -13,11 +12,10 @@ type Props = {
 
 /** How it stands, and the two ways to save. */
 export function SaveBar({ isDirty, isSaving, maySubmit, words, onSave }: Props) {
-  const Icon = isDirty ? CircleDot : Check
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 py-1.5">
       <p role="status" className={`flex items-center gap-1.5 text-sm ${isDirty ? 'text-warn' : 'text-muted'}`}>
-        <Icon aria-hidden className="size-4" />
+        <span aria-hidden className={`${isDirty ? 'icon-[lucide--circle-dot]' : 'icon-[lucide--check]'} size-4`} />
         {isDirty ? words.unsaved : words.saved}
       </p>
       <Button size="small" look={maySubmit ? 'secondary' : 'primary'} aria-busy={isSaving}>

@@ -1,6 +1,5 @@
 'use client'
 
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 import type { EditorWords } from './editor-words'
@@ -37,7 +36,7 @@ export function SolutionFrame({ number, title, words, isFirst, isLast, onMove, o
           aria-label={`${words.moveUp}: ${about}`}
           onClick={() => onMove(-1)}
         >
-          <ArrowUp aria-hidden className="size-4" />
+          <span aria-hidden className="icon-[lucide--arrow-up] size-4" />
         </button>
         <button
           type="button"
@@ -46,10 +45,10 @@ export function SolutionFrame({ number, title, words, isFirst, isLast, onMove, o
           aria-label={`${words.moveDown}: ${about}`}
           onClick={() => onMove(1)}
         >
-          <ArrowDown aria-hidden className="size-4" />
+          <span aria-hidden className="icon-[lucide--arrow-down] size-4" />
         </button>
         <button type="button" className={small} aria-label={`${words.remove}: ${about}`} onClick={onRemove}>
-          <Trash2 aria-hidden className="size-4" />
+          <span aria-hidden className="icon-[lucide--trash-2] size-4" />
         </button>
       </div>
       {children}

@@ -1,6 +1,5 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 import type { LikelihoodWord } from '@/lib/diagnosis/bank-source'
@@ -112,7 +111,7 @@ function SymptomRow({ question, note, said, words, onWord, onRemove }: RowProps)
             onClick={onRemove}
             className={`${buttonClass({ look: 'quiet', size: 'small' })} -mr-2 -mt-1.5`}
           >
-            <Trash2 aria-hidden className="size-4" />
+            <span aria-hidden className="icon-[lucide--trash-2] size-4" />
           </button>
         </div>
         {note ? <p className="text-sm text-bad">{note}</p> : null}

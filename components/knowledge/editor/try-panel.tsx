@@ -1,6 +1,5 @@
 'use client'
 
-import { FlaskConical } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -38,7 +37,7 @@ export function TryPanel({ problemId, content, locale, words, action }: Props) {
         ) : null}
       </div>
       <Button type="button" look="secondary" aria-busy={isTrying} onClick={run} className="justify-self-start">
-        <FlaskConical aria-hidden className="size-5" />
+        <span aria-hidden className="icon-[lucide--flask-conical] size-5" />
         {words.tryRun}
       </Button>
     </Card>

@@ -1,6 +1,5 @@
 'use client'
 
-import { Plus, X } from 'lucide-react'
 import { useId } from 'react'
 import { Section } from '@/components/knowledge/editor/section'
 import { Button } from '@/components/ui/button'
@@ -95,7 +94,7 @@ export function AnswersSection({ content, words, onChange }: Props) {
                 onClick={() => onChange(withoutAnswer(content, at))}
                 className="grid size-11 shrink-0 place-items-center rounded-lg text-muted hover:text-bad disabled:opacity-30"
               >
-                <X aria-hidden className="size-5" />
+                <span aria-hidden className="icon-[lucide--x] size-5" />
               </button>
             </li>
           ))}
@@ -117,7 +116,7 @@ export function AnswersSection({ content, words, onChange }: Props) {
           className="justify-self-start"
           onClick={() => onChange(withNewAnswer(content))}
         >
-          <Plus aria-hidden className="size-4" />
+          <span aria-hidden className="icon-[lucide--plus] size-4" />
           {words.addAnswer}
         </Button>
       ) : null}

@@ -1,7 +1,6 @@
 'use client'
 
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
-import { CircleHelp, Flag, GitBranch, Play, UserRound, Wrench } from 'lucide-react'
 import { createContext, memo, useContext } from 'react'
 import { type CardModel, type CardSlot, headHeight, slotHeight } from './map-model'
 import type { TreeWords } from './tree-words'
@@ -15,7 +14,14 @@ export const MapContext = createContext<{
   onEnter: () => void
 } | null>(null)
 
-const icons = { start: Play, question: CircleHelp, solution: Wrench, tree: GitBranch, bank: Flag, call: UserRound }
+const icons = {
+  start: 'icon-[lucide--play]',
+  question: 'icon-[lucide--circle-help]',
+  solution: 'icon-[lucide--wrench]',
+  tree: 'icon-[lucide--git-branch]',
+  bank: 'icon-[lucide--flag]',
+  call: 'icon-[lucide--user-round]',
+}
 const colours = {
   ...{ start: 'text-muted', question: 'text-accent', solution: 'text-good' },
   ...{ tree: 'text-accent', bank: 'text-muted', call: 'text-warn' },
@@ -42,7 +48,9 @@ function Slot({ slot, isSelected }: { slot: CardSlot; isSelected: boolean }) {
     >
       <span className="min-w-0 flex-1 truncate">{slot.label}</span>
       {slot.toMend ? <span className="shrink-0 rounded-full bg-bad-soft px-2 text-bad">{words.toMend}</span> : null}
-      {slot.to === null && slot.isOptional ? <Flag aria-hidden className="size-3.5 shrink-0 text-muted" /> : null}
+      {slot.to === null && slot.isOptional ? (
+        <span aria-hidden className="icon-[lucide--flag] size-3.5 shrink-0 text-muted" />
+      ) : null}
       <Handle id={slot.key} type="source" position={Position.Right} className={dot} />
     </button>
   )
@@ -51,7 +59,6 @@ function Slot({ slot, isSelected }: { slot: CardSlot; isSelected: boolean }) {
 /** One step of the tree on the map: what stands here, and below it each way on. */
 export const MapCard = memo(function MapCard({ data: { card, selected } }: NodeProps<MapCardNode>) {
   const around = useContext(MapContext)
-  const Icon = icons[card.kind]
   const isHere = card.kind !== 'start' && card.row !== null && selected === card.row
   const edge = card.toMend ? 'border-bad' : isHere ? 'border-accent' : 'border-line'
   return (
@@ -67,7 +74,7 @@ export const MapCard = memo(function MapCard({ data: { card, selected } }: NodeP
           ref={(element) => element?.style.setProperty('height', `${headHeight}px`)}
           onClick={() => card.row !== null && around?.onSelect(card.row)}
         >
-          <Icon aria-hidden className={`size-4 shrink-0 ${colours[card.kind]}`} />
+          <span aria-hidden className={`${icons[card.kind]} size-4 shrink-0 ${colours[card.kind]}`} />
           <span className="line-clamp-2 min-w-0">{card.title}</span>
         </button>
       )}

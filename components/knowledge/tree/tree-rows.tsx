@@ -1,12 +1,17 @@
 'use client'
 
-import { ChevronRight, CircleHelp, Flag, GitBranch, UserRound, Wrench } from 'lucide-react'
 import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { TreeContent } from '@/lib/knowledge/tree-content'
 import { type Names, nodeKind, nodeText, type Row } from './tree-names'
 import { useInBrowser } from './use-in-browser'
 
-const icons = { question: CircleHelp, solution: Wrench, tree: GitBranch, bank: Flag, call: UserRound }
+const icons = {
+  question: 'icon-[lucide--circle-help]',
+  solution: 'icon-[lucide--wrench]',
+  tree: 'icon-[lucide--git-branch]',
+  bank: 'icon-[lucide--flag]',
+  call: 'icon-[lucide--user-round]',
+}
 
 type Props = {
   rows: Row[]
@@ -28,7 +33,7 @@ export function TreeRows({ rows, content, names, collapsed, selected, flagged, o
   const expanded = keysOf(rows).filter((key) => !collapsed.has(key))
   const item = (row: Row) => {
     const node = row.node === null ? undefined : content.nodes[row.node]
-    const Icon = node ? icons[nodeKind(node)] : null
+    const icon = node ? icons[nodeKind(node)] : null
     const isOptional =
       typeof row.slot === 'object' && ['unknown', 'failed', 'afterwards'].includes(String(row.slot.way))
     const label = node ? nodeText(node, names) : isOptional ? words.toBank : words.empty
@@ -51,7 +56,10 @@ export function TreeRows({ rows, content, names, collapsed, selected, flagged, o
                   slot="chevron"
                   className="group grid size-7 shrink-0 place-items-center rounded text-muted data-[hovered]:text-ink"
                 >
-                  <ChevronRight aria-hidden className={`size-4 ${collapsed.has(row.key) ? '' : 'rotate-90'}`} />
+                  <span
+                    aria-hidden
+                    className={`icon-[lucide--chevron-right] size-4 ${collapsed.has(row.key) ? '' : 'rotate-90'}`}
+                  />
                 </Button>
               ) : (
                 <span className="size-7 shrink-0" />
@@ -59,7 +67,7 @@ export function TreeRows({ rows, content, names, collapsed, selected, flagged, o
               <span className="min-w-0">
                 <span className="block text-sm font-medium text-accent-strong">{row.via}</span>
                 <span className={`flex items-start gap-1.5 ${node && !row.seen ? '' : 'text-muted'}`}>
-                  {Icon ? <Icon aria-hidden className="mt-1 size-4 shrink-0 text-muted" /> : null}
+                  {icon ? <span aria-hidden className={`${icon} mt-1 size-4 shrink-0 text-muted`} /> : null}
                   <span>
                     {label}
                     {row.seen ? ` (${words.seen})` : null}

@@ -1,4 +1,3 @@
-import { CircleCheck, Headset } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { OutcomeCard } from '@/components/diagnosis/outcome-card'
 import { QuestionCard } from '@/components/diagnosis/question-card'
@@ -73,7 +72,7 @@ export async function StepScreen({ view }: { view: DiagnosisView }) {
       )
     case 'handOver':
       return (
-        <OutcomeCard icon={Headset} tone="accent" title={t('handOver.title')}>
+        <OutcomeCard icon={'icon-[lucide--headset]'} tone="accent" title={t('handOver.title')}>
           <p>{t(`handOver.${screen.why}`)}</p>
           <p className="text-muted">{t('handOver.text')}</p>
           <ButtonLink href={`/diagnose/${id}/call`} size="large">
@@ -83,7 +82,7 @@ export async function StepScreen({ view }: { view: DiagnosisView }) {
       )
     case 'solved':
       return (
-        <OutcomeCard icon={CircleCheck} tone="good" title={t('solvedTitle')}>
+        <OutcomeCard icon={'icon-[lucide--circle-check]'} tone="good" title={t('solvedTitle')}>
           <p>{t('solvedText', { title: screen.title })}</p>
           <div className="flex flex-wrap gap-3">
             <ButtonLink href="/">{t('another')}</ButtonLink>

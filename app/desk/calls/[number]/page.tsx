@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { Sparkles } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
@@ -120,7 +119,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
           {call.receipt === 'awaited' ? <Badge tone="accent">{t('receipt.awaited')}</Badge> : null}
           {call.newToUs ? (
             <Badge tone="warn">
-              <Sparkles aria-hidden className="size-3.5" />
+              <span aria-hidden className="icon-[lucide--sparkles] size-3.5" />
               {t('newToUs')}
             </Badge>
           ) : null}
