@@ -3,11 +3,14 @@ import { fieldNames } from './document'
 import { Nearness } from './nearness'
 import type { QueryTerm } from './rewrite-query'
 import type { TokenSequence } from './token-sequence'
-import { fieldOf, isPart, isStop, termOf } from './token-sequence'
-import { fieldWeights, nearnessWeight, stopWordWeight, titleWeight } from './weights'
+import { fieldOf, isPart, isStop, mostTokens, termOf } from './token-sequence'
+import { fieldWeights, leadWeight, leadWords, nearnessWeight, stopWordWeight, titleWeight } from './weights'
 
 const weightOfField = fieldNames.map((name) => fieldWeights[name])
 const title = fieldNames.indexOf('title')
+const body = fieldNames.indexOf('body')
+/** For each word of a body, counted from its beginning, what it counts beside one far down. */
+const lead = Float64Array.from({ length: mostTokens }, (_, word) => 1 + leadWeight * Math.exp(-word / leadWords))
 
 /** What a question's words are worth in a document, what they add by standing together, and how much of its title they say. */
 export type Relevance = { words: number[]; near: number; title: number; score: number }
@@ -23,6 +26,7 @@ export function relevance(terms: QueryTerm[], tokens: TokenSequence, length: num
   let said = 0
   let inTitle = 0
   let position = 0
+  let bodyWords = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as number
     const field = fieldOf(token)
@@ -33,9 +37,10 @@ export function relevance(terms: QueryTerm[], tokens: TokenSequence, length: num
       inTitle += share
       if (slot) said += share
     }
+    const counted = (weightOfField[field] as number) * (field === body ? (lead[bodyWords++] as number) : 1)
     if (slot)
       for (const { term, weight } of slot) {
-        counts[term] = (counts[term] as number) + weight * (weightOfField[field] as number)
+        counts[term] = (counts[term] as number) + weight * counted
         nearness.meet({ position, field, term, weight })
       }
   }

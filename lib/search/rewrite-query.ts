@@ -3,7 +3,7 @@ import type { Locale } from './search-entry'
 import { stem } from './stem'
 import { isStopWord } from './stop-words'
 import type { Token } from './tokenise'
-import { stopWordWeight } from './weights'
+import { halfTold, openingWords, stopWordWeight } from './weights'
 
 /** A term of the index that a word of the question may stand for; `weight` in (0, 1], 1 for the word itself. */
 export type Alternative = { termId: number; stem: string; documents: number; weight: number }
@@ -15,7 +15,8 @@ export type QueryTerm = { word: string; alternatives: Alternative[]; value: numb
 export type RewrittenQuery = { locale: Locale; terms: QueryTerm[]; averageLength: number }
 
 /**
- * A word to look up. `last`: still being typed. `weight`: below 1 when it was not said but follows from what was said.
+ * A word to look up. `last`: still being typed. `weight`: below 1 when it was said late in a long report, or
+ * was not said but follows from what was said.
  * `optional`: two words written as one, which count only where the index knows them so.
  */
 export type Asked = {
@@ -42,12 +43,13 @@ export function withoutVersionParts(tokens: Token[]): Token[] {
   })
 }
 
-/** The distinct words of a question, with the stem they are looked up by. */
+/** The distinct words of a question, with the stem they are looked up by. A single letter at the end of an unfinished one is not a word yet. */
 export function askedWords(tokens: Token[], locale: Locale, unfinished: boolean): Asked[] {
   const asked = new Map<string, Asked>()
   tokens.forEach((token, index) => {
     const last = unfinished && index === tokens.length - 1
-    const word = askedWord(token.text, locale, { last })
+    const begun = last && /^[a-z]$/.test(token.text)
+    const word = askedWord(token.text, locale, { last, weight: told(index), ...(begun ? { stop: true } : {}) })
     const known = asked.get(word.stem)
     asked.set(word.stem, known ? { ...known, count: known.count + 1, last } : word)
   })
@@ -57,6 +59,9 @@ export function askedWords(tokens: Token[], locale: Locale, unfinished: boolean)
   }
   return [...asked.values()]
 }
+
+/** How much a word of a question tells by its place in it, counted from 0. In (0, 1]. */
+export const told = (place: number): number => halfTold / (halfTold + Math.max(0, place - openingWords))
 
 const longestPair = 24
 

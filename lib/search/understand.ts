@@ -16,7 +16,7 @@ import { type SynonymSet, withSynonyms } from './synonyms'
 import { tokenise } from './tokenise'
 
 const mostWords = 120
-const mostCompletions = 20
+const mostCompletions = 100
 /** Fewer letters begin too many words to say anything. */
 const shortestBeginning = 2
 
