@@ -30,7 +30,7 @@ export function believeInOne(bank: CompiledBank, facts: Facts): Float64Array {
 /** The belief, and the likeliest pairs of faults that it is made up of besides single ones. */
 export type Judgement = { belief: Float64Array; pairs: Pair[] }
 
-const mostPairs = 16
+const mostPairs = 30
 /** Pairs that together are less likely than this are not worth telling apart from single faults. */
 const leastPairs = 0.02
 

@@ -57,7 +57,8 @@ function patientQuestion(focus: Focus): FocusQuestion | null {
       cheapest[i] = Math.min(cheapest[i] as number, cost + (1 - chance) * focus.handover)
     })
   }
-  for (const { at } of focus.pairs) {
+  for (const { at, isCured } of focus.pairs) {
+    if (isCured) continue
     const both = (cheapest[at + 1] as number) + (cheapest[at + 2] as number)
     cheapest[at] = Math.min(cheapest[at] as number, both)
   }

@@ -51,7 +51,7 @@ test('of two solutions for one problem the second counts what the first left ove
 
 test('of two faults at once both are cured, and the first success does not end the trouble', () => {
   const focus = focusWith([0, 0, 1, 0, 0, 0], [5, 7], [1, 1], 40)
-  focus.pairs = [{ one: 0, other: 1, at: 2 }]
+  focus.pairs = [{ one: 0, other: 1, isCured: false, at: 2 }]
   for (const [s, solution] of focus.solutions.entries()) {
     const chances = new Map([[s, 1]])
     solution.moves = curesOfPairs(focus.pairs, chances)

@@ -1,7 +1,7 @@
 import type { Role } from './bank-source'
-import { bothFaults, usualOutcome } from './both-faults'
+import { bothFaults, rowOf, usualOutcome } from './both-faults'
 import type { CompiledBank } from './compiled-bank'
-import type { FocusPair } from './focus-pairs'
+import { entriesOf, type FocusPair } from './focus-pairs'
 import type { Prices } from './history'
 import type { Remembered } from './learned-evidence'
 import { askingCost, mayAsk } from './permitted'
@@ -51,20 +51,23 @@ export function telling(
   })
   if (bank.remembered && facts.answered.size > 0) recall(bank, bank.remembered, facts, problems, questions)
   for (const question of questions) {
-    if (pairs.length > 0) answerForPairs(question, pairs, bank.background[question.index] as Float64Array)
+    if (pairs.length > 0) answerForPairs(bank, question, pairs)
     question.isFlat = question.likelihood.map(isFlat)
   }
   return questions
 }
 
 /** Fills in how people answer who have two of the problems at once. */
-function answerForPairs({ likelihood }: FocusQuestion, pairs: FocusPair[], background: Float64Array) {
+function answerForPairs(bank: CompiledBank, { index, likelihood }: FocusQuestion, pairs: FocusPair[]) {
+  const background = bank.background[index] as Float64Array
   const usual = usualOutcome(background)
   const rowFor = (i: number) => ({ of: likelihood.map((row) => row[i] as number), at: 0 })
-  for (const { one, other, at } of pairs) {
-    const [first, second] = [rowFor(one), rowFor(other)]
+  for (const pair of pairs) {
+    const first = pair.isCured ? rowOf(bank, pair.cured, index) : rowFor(pair.one)
+    const second = rowFor(pair.other)
     for (let o = 0; o < likelihood.length; o++) {
-      ;(likelihood[o] as Float64Array).fill(bothFaults(first, second, background, usual, o), at, at + 3)
+      const both = bothFaults(first, second, background, usual, o)
+      ;(likelihood[o] as Float64Array).fill(both, pair.at, pair.at + entriesOf(pair))
     }
   }
 }

@@ -12,8 +12,8 @@ import type { Facts } from './replay'
  * The part of a bank that matters now: the likeliest problems, the questions that could tell them
  * apart, the solutions that could cure them. Small and dense, so that looking ahead is cheap.
  *
- * Shapes: n problems are in focus, and k pairs of them; every weight vector has length n + 3k + 1 and sums to 1.
- * After the single problems come three entries for each pair (see `FocusPair`). The last entry is the unnamed
+ * Shapes: n problems are in focus; after them a weight vector has the entries of each pair (see `FocusPair`),
+ * and sums to 1. The last entry is the unnamed
  * problem, which answers by the background and which nothing here cures. Problems out of focus are
  * represented by those in it, in proportion.
  * Units: `cost` and `handover` in minutes as priced for the role.

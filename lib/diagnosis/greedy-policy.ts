@@ -126,7 +126,8 @@ function costsWhenSure({ weights, pairs, solutions, handover }: Focus): Float64A
   for (const { cost, problems } of solutions) {
     for (const i of problems) least[i] = Math.min(least[i] as number, cost)
   }
-  for (const { at } of pairs) {
+  for (const { at, isCured } of pairs) {
+    if (isCured) continue
     least[at] = Math.min(least[at] as number, (least[at + 1] as number) + (least[at + 2] as number))
   }
   return least
