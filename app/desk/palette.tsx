@@ -16,6 +16,9 @@ export async function Palette() {
   const p = await getTranslations('desk.palette')
   const items = [
     ...(can(actor, 'call.register', null) ? [{ href: '/desk/register', title: t('register') }] : []),
+    ...(can(actor, 'call.contact', null)
+      ? [{ href: '/desk/explained', title: (await getTranslations('explained'))('title') }]
+      : []),
     { href: '/desk/suggestions', title: (await getTranslations('suggestions'))('title') },
     ...queuesFor(actor).map((queue) => ({
       href: `/desk?queue=${queue}`,

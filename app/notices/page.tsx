@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { NoticeList } from '@/components/notices/notice-list'
@@ -6,6 +7,7 @@ import { Card } from '@/components/ui/card'
 import { Form } from '@/components/ui/form'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
+import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 import { type ListedNotice, listNotices } from '@/lib/notify/list-notices'
 import { pathOf } from '@/lib/notify/notice'
@@ -47,6 +49,11 @@ export default async function NoticesPage({ searchParams }: Props) {
     <div className="grid gap-6">
       <header className="flex flex-wrap items-center gap-3">
         <h1 className="mr-auto">{t('title')}</h1>
+        {can(actor, 'call.contact', null) ? (
+          <Link href="/desk/explained" prefetch={false} className="underline underline-offset-2">
+            {(await getTranslations('explained'))('title')}
+          </Link>
+        ) : null}
         {aboutCalls.length > 1 ? (
           <Form action={acknowledgeCallsAction}>
             <Submit look="secondary" size="small">

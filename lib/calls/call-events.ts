@@ -36,8 +36,8 @@ export const callEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted') }),
   /** It has not, and the call went back. */
   z.object({ kind: z.literal('refused'), from: level, to: level, reason: text }),
-  /** To or from the customer. */
-  z.object({ kind: z.literal('message'), text, mail: mailId }),
+  /** To or from the customer. `offers`: the known problem that it points to. */
+  z.object({ kind: z.literal('message'), text, mail: mailId, offers: z.string().max(80).optional() }),
   /** Files that caller and agents see, and files among agents. */
   z.object({ kind: z.literal('attached'), files: z.array(attachedFile) }),
   z.object({ kind: z.literal('attachedForStaff'), files: z.array(attachedFile) }),

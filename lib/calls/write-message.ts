@@ -13,6 +13,8 @@ export type MessageInput = {
   internal: boolean
   /** The mail it came in. */
   mail?: string
+  /** The known problem that it points to. */
+  offers?: string
 }
 
 /**
@@ -21,7 +23,7 @@ export type MessageInput = {
  */
 export async function writeMessage(
   actor: Actor,
-  { key, number, text, internal, mail }: MessageInput,
+  { key, number, text, internal, mail, offers }: MessageInput,
   now: Date,
 ): Promise<Result<{ number: number }, 'not-found' | 'not-permitted'>> {
   const call = await findCall(number)
@@ -39,7 +41,9 @@ export async function writeMessage(
   await saveCallEvent(
     call.id,
     key,
-    { kind: internal ? 'note' : 'message', text, ...(mail ? { mail } : {}) },
+    internal
+      ? { kind: 'note', text, ...(mail ? { mail } : {}) }
+      : { kind: 'message', text, ...(mail ? { mail } : {}), ...(offers ? { offers } : {}) },
     { notices, actorId: actor.id, at: now },
     // Whoever waited for the customer waits no more.
     { answers: isCaller },

@@ -7,6 +7,7 @@ import enContracts from './en/contracts.json'
 import enDesk from './en/desk.json'
 import enDiagnosis from './en/diagnosis.json'
 import enEntry from './en/entry.json'
+import enExplained from './en/explained.json'
 import enFeedback from './en/feedback.json'
 import enIncidents from './en/incidents.json'
 import enKnowledge from './en/knowledge.json'
@@ -32,6 +33,7 @@ import trContracts from './tr/contracts.json'
 import trDesk from './tr/desk.json'
 import trDiagnosis from './tr/diagnosis.json'
 import trEntry from './tr/entry.json'
+import trExplained from './tr/explained.json'
 import trFeedback from './tr/feedback.json'
 import trIncidents from './tr/incidents.json'
 import trKnowledge from './tr/knowledge.json'
@@ -58,6 +60,7 @@ const en = {
   desk: enDesk,
   diagnosis: enDiagnosis,
   entry: enEntry,
+  explained: enExplained,
   feedback: enFeedback,
   incidents: enIncidents,
   knowledge: enKnowledge,
@@ -87,6 +90,7 @@ const tr: Messages = {
   desk: trDesk,
   diagnosis: trDiagnosis,
   entry: trEntry,
+  explained: trExplained,
   feedback: trFeedback,
   incidents: trIncidents,
   knowledge: trKnowledge,

@@ -140,3 +140,36 @@ export async function listDiagnosesBefore(before: string | null, limit: number, 
 
 export const countDiagnoses = (treeId?: string): Promise<number> =>
   db.diagnosis.count({ where: treeId === undefined ? {} : { treeId } })
+
+/** Diagnoses of open calls without a known problem that began before a bank number, the newest call first. */
+export async function listOpenEvidence(beforeBank: number, limit: number) {
+  const rows = await db.diagnosis.findMany({
+    where: {
+      bank: { lt: beforeBank },
+      call: { state: { in: ['new', 'assigned', 'inProgress', 'waiting'] }, kind: 'incident', knownProblemId: null },
+    },
+    orderBy: { call: { number: 'desc' } },
+    take: limit,
+    select: {
+      ...{ bank: true, words: true, locale: true },
+      events: { orderBy: { seq: 'asc' }, select: { kind: true, data: true } },
+      call: {
+        select: {
+          ...{ number: true, title: true, callerId: true, organizationId: true },
+          caller: { select: { name: true } },
+          assignee: { select: { id: true, name: true } },
+          events: { where: { kind: 'message', key: { startsWith: 'offer:' } }, select: { data: true, at: true } },
+        },
+      },
+    },
+  })
+  return rows.flatMap(({ call, events, ...row }) => {
+    if (!call) return []
+    const { events: told, caller, organizationId, ...rest } = call
+    return {
+      ...{ ...row, organizationId, call: { ...rest, caller: caller.name } },
+      events: events.map(({ kind, data }) => readEvent(kind, data)),
+      offers: new Map(told.map(({ data, at }) => [(data as { offers?: string }).offers ?? '', at])),
+    }
+  })
+}

@@ -22,7 +22,7 @@ const pages: { who: Who | null; paths: string[] }[] = [
   },
   { who: 'customer', paths: ['/calls', '/account', '/notices'] },
   { who: 'level0', paths: ['/desk', '/desk/register'] },
-  { who: 'level1', paths: ['/desk', '/desk?queue=all', '/desk/register'] },
+  { who: 'level1', paths: ['/desk', '/desk?queue=all', '/desk/register', '/desk/explained'] },
   {
     who: 'level2',
     paths: [

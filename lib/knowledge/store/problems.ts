@@ -62,3 +62,12 @@ export async function listStoredProblemsBy(
     author: revisions[0]?.author?.name ?? null,
   }))
 }
+
+/** Live revisions that were published at or after a moment. */
+export async function listPublishedSince(since: Date): Promise<{ problemId: string; fromBank: number }[]> {
+  const rows = await db.problemRevision.findMany({
+    where: { publishedAt: { gte: since }, fromBank: { not: null }, untilBank: null },
+    select: { problemId: true, fromBank: true },
+  })
+  return rows.flatMap(({ problemId, fromBank }) => (fromBank === null ? [] : [{ problemId, fromBank }]))
+}
