@@ -49,6 +49,8 @@ function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): str
       return t('event.classified', { kind: t(`kind.${event.callKind}`), priority: String(event.priority) })
     case 'handedOver':
       return t('event.handedOver', { level: t(`level.${event.to}`) })
+    case 'takenBack':
+      return t('event.takenBack', { level: t(`level.${event.to}`) })
     case 'callBackPlanned':
       return t('event.callBackPlanned', { when: until })
     case 'contact':

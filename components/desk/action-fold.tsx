@@ -1,13 +1,23 @@
 import { type ReactNode, useId } from 'react'
 import { buttonClass } from '@/components/ui/button-class'
 
-type Props = { title: string; open: boolean; id?: string; children: ReactNode }
+type Props = {
+  title: string
+  open: boolean
+  id?: string
+  /** The single key that opens it. */
+  shortcut?: string | undefined
+  children: ReactNode
+}
 
 /** One thing an agent can do with a call, folded away until it is wanted. */
-export function ActionFold({ title, open, id, children }: Props) {
+export function ActionFold({ title, open, id, shortcut, children }: Props) {
   return (
-    <details id={id} open={open || undefined} className="group scroll-mt-4">
-      <summary className="flex min-h-12 list-none items-center justify-between gap-3 py-2 font-semibold text-accent-strong [&::-webkit-details-marker]:hidden">
+    <details id={id} data-key={shortcut} open={open || undefined} className="group scroll-mt-4">
+      <summary
+        aria-keyshortcuts={shortcut}
+        className="flex min-h-12 list-none items-center justify-between gap-3 py-2 font-semibold text-accent-strong [&::-webkit-details-marker]:hidden"
+      >
         {title}
         <span
           aria-hidden

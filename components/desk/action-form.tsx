@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Message } from '@/components/ui/message'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { ActionFold, BlockedAction } from './action-fold'
+import { type CallKey, callKeys } from './call-key-table'
 
 export type ActionState = { error?: string; values?: Record<string, string> }
 
@@ -13,6 +14,8 @@ type Props = {
   /** Why it is not possible now; null where it is. */
   blocked: string | null
   open?: boolean
+  /** The single key that opens it. */
+  shortcut?: CallKey | undefined
   action: (state: ActionState, form: FormData) => Promise<ActionState>
   /** What goes with the form unseen, the version that the agent looked at among it. */
   hidden: Record<string, string>
@@ -24,12 +27,17 @@ type Props = {
  * impossible. It speaks for the call as it was when somebody began to fill it in: the page that renews itself beneath
  * must not make them overwrite what they have not seen.
  */
-export function ActionForm({ id, title, blocked, open = false, action, hidden, children }: Props) {
+export function ActionForm({ id, title, blocked, open = false, shortcut, action, hidden, children }: Props) {
   const [state, submit] = useFormAction(action, {})
   const [begun, setBegun] = useState<Record<string, string> | null>(null)
   if (blocked !== null && !state.error) return <BlockedAction title={title} why={blocked} />
   return (
-    <ActionFold title={title} open={open || state.error !== undefined} {...(id ? { id } : {})}>
+    <ActionFold
+      title={title}
+      open={open || state.error !== undefined}
+      shortcut={shortcut && callKeys[shortcut]}
+      {...(id ? { id } : {})}
+    >
       <form
         action={submit}
         onInput={() => setBegun((seen) => seen ?? hidden)}

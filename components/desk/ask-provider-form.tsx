@@ -17,7 +17,7 @@ type Props = {
 /** Asks an outside party: what it reads, and apart from it what the caller reads. */
 export function AskProviderForm({ action, hidden, blocked, providers, suggested, words }: Props) {
   return (
-    <ActionForm title={words.title} blocked={blocked} action={action} hidden={hidden}>
+    <ActionForm shortcut="askProvider" title={words.title} blocked={blocked} action={action} hidden={hidden}>
       {(values, isBlocked) => (
         <>
           <SelectField

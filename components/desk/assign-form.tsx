@@ -14,7 +14,7 @@ type Props = {
 /** Gives the call to one colleague. */
 export function AssignForm({ action, hidden, colleagues, words }: Props) {
   return (
-    <ActionForm title={words.title} blocked={null} action={action} hidden={hidden}>
+    <ActionForm shortcut="assign" title={words.title} blocked={null} action={action} hidden={hidden}>
       {(values) => (
         <>
           <SelectField

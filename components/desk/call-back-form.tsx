@@ -13,7 +13,7 @@ type Props = {
 /** When the caller is called back, and what for. */
 export function CallBackForm({ action, hidden, words }: Props) {
   return (
-    <ActionForm title={words.title} blocked={null} action={action} hidden={hidden}>
+    <ActionForm shortcut="callBack" title={words.title} blocked={null} action={action} hidden={hidden}>
       {(values) => (
         <>
           <TextField

@@ -22,7 +22,15 @@ type Props = {
 /** What a call is about: its kind, its service, and what its priority follows from. */
 export function ClassifyForm({ action, hidden, isUnknown, options, now, words }: Props) {
   return (
-    <ActionForm id="classify" title={words.title} blocked={null} open={isUnknown} action={action} hidden={hidden}>
+    <ActionForm
+      shortcut="classify"
+      id="classify"
+      title={words.title}
+      blocked={null}
+      open={isUnknown}
+      action={action}
+      hidden={hidden}
+    >
       {(values) => (
         <>
           <ChoiceField name="kind" legend={words.kind} options={options.kind} chosen={values.kind ?? now.kind} />

@@ -31,7 +31,7 @@ type Props = {
 /** Who was spoken with, how, and what was said. */
 export function ContactForm({ action, hidden, caller, ways, words }: Props) {
   return (
-    <ActionForm title={words.title} blocked={null} action={action} hidden={hidden}>
+    <ActionForm shortcut="contact" title={words.title} blocked={null} action={action} hidden={hidden}>
       {(values) => (
         <>
           <div className="grid gap-4 sm:grid-cols-2">

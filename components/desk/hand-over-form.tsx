@@ -15,7 +15,7 @@ type Props = {
 
 export function HandOverForm({ action, hidden, blocked, targets, words }: Props) {
   return (
-    <ActionForm title={words.title} blocked={blocked} action={action} hidden={hidden}>
+    <ActionForm shortcut="handOver" title={words.title} blocked={blocked} action={action} hidden={hidden}>
       {(values, isBlocked) => (
         <>
           <ChoiceField name="to" legend={words.to} options={targets} chosen={values.to ?? targets[0]?.value ?? ''} />

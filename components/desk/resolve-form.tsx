@@ -34,6 +34,7 @@ type Props = {
 export function ResolveForm({ action, hidden, blocked, filled, likely, others, words }: Props) {
   return (
     <ActionForm
+      shortcut="resolve"
       id="resolve"
       title={words.title}
       blocked={blocked}

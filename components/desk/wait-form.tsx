@@ -15,7 +15,7 @@ type Props = {
 /** What a call waits for, and until when. */
 export function WaitForm({ action, hidden, blocked, reasons, words }: Props) {
   return (
-    <ActionForm title={words.title} blocked={blocked} action={action} hidden={hidden}>
+    <ActionForm shortcut="wait" title={words.title} blocked={blocked} action={action} hidden={hidden}>
       {(values, isBlocked) => (
         <>
           <SelectField

@@ -6,6 +6,7 @@ import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { useFormAction } from '@/components/ui/use-form-action'
 import type { ActionState } from './action-form'
+import { callKeys } from './call-key-table'
 
 type Props = {
   action: (state: ActionState, form: FormData) => Promise<ActionState>
@@ -31,7 +32,7 @@ export function WriteForm({ action, hidden, words }: Props) {
           { value: 'colleagues', label: words.colleagues },
         ]}
       />
-      <div className="group-has-[[value=colleagues]:checked]:[&_textarea]:bg-warn-soft">
+      <div data-key={callKeys.write} className="group-has-[[value=colleagues]:checked]:[&_textarea]:bg-warn-soft">
         <TextAreaField
           label={words.text}
           name="text"

@@ -32,6 +32,8 @@ export const callEvent = z.discriminatedUnion('kind', [
   }),
   /** Why it was handed over: for staff. */
   z.object({ kind: z.literal('handOverReason'), reason: text }),
+  /** Whoever passed it on has taken it back before anybody accepted it. */
+  z.object({ kind: z.literal('takenBack'), to: level }),
   /** The receiving group or level has accepted it. */
   z.object({ kind: z.literal('accepted') }),
   /** It has not, and the call went back. */
@@ -124,6 +126,7 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   resumed: 'customer',
   classified: 'staff',
   handedOver: 'customer',
+  takenBack: 'customer',
   handOverReason: 'staff',
   accepted: 'staff',
   refused: 'staff',

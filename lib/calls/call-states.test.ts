@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { callSteps, canStep, isOpen, stateAfter } from './call-states'
 
-const onwards = ['handOver', 'refuse', 'resolve', 'resolveByProvider', 'cancel']
+const onwards = ['handOver', 'refuse', 'takeBack', 'resolve', 'resolveByProvider', 'cancel']
 
 test.each([
   ['new', ['take', 'assign', 'askProvider', ...onwards]],

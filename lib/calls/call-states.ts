@@ -15,6 +15,8 @@ const steps = {
   handOver: { from: openStates, to: 'new' },
   /** The receiver does not accept what was passed on: it goes back. */
   refuse: { from: openStates, to: 'new' },
+  /** Passed on by mistake, and nobody has accepted it yet: it stands again where it was. */
+  takeBack: { from: openStates, to: 'new' },
   resolve: { from: openStates, to: 'resolved' },
   /** Whoever may not solve here records that a provider did. */
   resolveByProvider: { from: openStates, to: 'resolved' },

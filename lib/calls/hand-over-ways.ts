@@ -16,3 +16,9 @@ export const handOverTargets = (actor: Actor, call: { supportLevel: Level }): Le
 /** Whether this person's level is asked to accept what was passed on to it. */
 export const isReceiver = (actor: Actor, call: { supportLevel: Level; receipt: string | null }): boolean =>
   call.receipt === 'awaited' && actor.role === call.supportLevel
+
+type PassedOn = { receipt: string | null; passedById: string | null; fromLevel: Level | null }
+
+/** Whether this person passed it on and nobody has accepted it yet. */
+export const isTakenBackBy = (actor: Actor, { receipt, passedById, fromLevel }: PassedOn): boolean =>
+  receipt === 'awaited' && passedById === actor.id && fromLevel !== null

@@ -1,6 +1,6 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { type CallState, type CallStep, canStep, isOpen } from './call-states'
-import { handOverTargets, isReceiver, type Level } from './hand-over-ways'
+import { handOverTargets, isReceiver, isTakenBackBy, type Level } from './hand-over-ways'
 
 /** Why a step that somebody may take cannot be taken now. */
 export type NotNow =
@@ -23,6 +23,8 @@ type OfferedCall = {
   /** Its contract leaves solving to others. */
   level0Only: boolean
   receipt: 'awaited' | 'refused' | null
+  passedById: string | null
+  fromLevel: Level | null
   /** A provider works its part, or has done it. */
   provider: 'open' | 'done' | null
 }
@@ -45,6 +47,8 @@ function isAllowed(actor: Actor, step: OfferedStep, call: OfferedCall): boolean 
       return can(actor, 'call.handOver', null) && handOverTargets(actor, call).length > 0
     case 'refuse':
       return can(actor, 'call.refuse', null) && isReceiver(actor, call)
+    case 'takeBack':
+      return can(actor, 'call.handOver', null) && isTakenBackBy(actor, call) && canStep(step, call.state)
     case 'askProvider':
       return can(actor, 'call.askProvider', null)
     case 'resolveByProvider':
@@ -83,6 +87,7 @@ export const offersFor = (actor: Actor, call: OfferedCall): Offers =>
         'resume',
         'handOver',
         'refuse',
+        'takeBack',
         'askProvider',
         'resolve',
         'resolveByProvider',

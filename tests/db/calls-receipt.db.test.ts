@@ -5,6 +5,7 @@ import { readQueue } from '@/lib/calls/list-calls'
 import { offersFor } from '@/lib/calls/offered-steps'
 import { refuseCall } from '@/lib/calls/refuse-call'
 import { registerCall } from '@/lib/calls/register-call'
+import { takeBackCall } from '@/lib/calls/take-back-call'
 import { takeCall } from '@/lib/calls/take-call'
 import { db } from '@/lib/db/client'
 import { at, seen, toldOf } from '@/tests/support/calls'
@@ -95,4 +96,22 @@ test('where whoever passed it on has left, everybody of their group is told', as
   await db.person.update({ where: { id: agent.id }, data: { disabledAt: noon } })
   granted(await refuseCall(engineer, await refusal(engineer, number), noon))
   expect(await toldOf(colleague.id)).toEqual(['callRefused'])
+})
+
+test('whoever passed it on takes it back until somebody has accepted it, and nobody else does', async () => {
+  const { desk, agent, engineer, customer, number } = await aPassedCall()
+  for (const other of [await aPerson('level1'), engineer])
+    expect(await takeBackCall(other, await at(agent, number), noon)).toEqual({ ok: false, code: 'not-permitted' })
+  expect((await offered(agent, number)).takeBack).toBeNull()
+  expect((await offered(engineer, number)).takeBack).toBeUndefined()
+  granted(await takeBackCall(agent, await at(agent, number), noon))
+  const { call, timeline } = await seen(customer, number)
+  expect(call).toMatchObject({ supportLevel: 'level1', groupId: desk.id, receipt: null, state: 'new' })
+  expect(timeline.at(-1)?.event).toEqual({ kind: 'takenBack', to: 'level1' })
+
+  const accepted = await aPassedCall()
+  granted(await takeCall(accepted.engineer, await at(accepted.engineer, accepted.number), noon))
+  const late = await takeBackCall(accepted.agent, await at(accepted.agent, accepted.number), noon)
+  expect(late).toEqual({ ok: false, code: 'not-permitted' })
+  expect((await offered(accepted.agent, accepted.number)).takeBack).toBeUndefined()
 })

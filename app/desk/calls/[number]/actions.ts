@@ -16,6 +16,7 @@ import { giveBackCall } from '@/lib/calls/give-back-call'
 import { handOverCall } from '@/lib/calls/hand-over-call'
 import { refuseCall } from '@/lib/calls/refuse-call'
 import { resolveCall } from '@/lib/calls/resolve-call'
+import { takeBackCall } from '@/lib/calls/take-back-call'
 import { takeCall } from '@/lib/calls/take-call'
 import { resumeCall, waitFor } from '@/lib/calls/wait-for'
 import { writeMessage } from '@/lib/calls/write-message'
@@ -77,6 +78,8 @@ async function step(form: FormData, done: string, take: typeof takeCall): Promis
 }
 
 export const giveBackAction = async (form: FormData): Promise<void> => step(form, 'givenBack', giveBackCall)
+
+export const takeBackAction = async (form: FormData): Promise<void> => step(form, 'takenBack', takeBackCall)
 
 export const takeAction = async (form: FormData): Promise<void> => step(form, 'taken', takeCall)
 

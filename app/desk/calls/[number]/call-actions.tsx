@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { BlockedAction } from '@/components/desk/action-fold'
 import { AssignForm } from '@/components/desk/assign-form'
+import { callKeys } from '@/components/desk/call-key-table'
 import { HandOverForm } from '@/components/desk/hand-over-form'
 import { ReasonForm } from '@/components/desk/reason-form'
 import { ResolveForm } from '@/components/desk/resolve-form'
@@ -34,6 +35,7 @@ import {
   resolveAction,
   resumeAction,
   takeAction,
+  takeBackAction,
   waitAction,
 } from './actions'
 import { AskProvider, SolvedByProvider } from './ask-provider'
@@ -83,7 +85,7 @@ export async function CallActions({ call, view, level0Only }: Props) {
       ) : null}
       {call.kind === 'unknown' ? <Classify call={call} /> : null}
       {offers.take === null ? (
-        <Form action={takeAction} className="py-3">
+        <Form action={takeAction} data-key={callKeys.take} className="py-3">
           {own}
           <Submit>{t(offers.refuse === null ? 'accept' : 'take')}</Submit>
         </Form>
@@ -93,10 +95,17 @@ export async function CallActions({ call, view, level0Only }: Props) {
       {offers.refuse === null ? (
         <ReasonForm
           action={refuseAction}
+          shortcut="refuse"
           hidden={hidden}
           blocked={null}
           words={{ title: t('refuse'), reason: t('refuseReason'), submit: t('refuseSubmit') }}
         />
+      ) : null}
+      {offers.takeBack === null ? (
+        <Form action={takeBackAction} className="py-3">
+          {own}
+          <Submit look="secondary">{t('takeBack')}</Submit>
+        </Form>
       ) : null}
       {offers.giveBack === null ? (
         <form action={giveBackAction} className="py-3">
@@ -105,7 +114,7 @@ export async function CallActions({ call, view, level0Only }: Props) {
         </form>
       ) : null}
       {offers.resume === null ? (
-        <Form action={resumeAction} className="py-3">
+        <Form action={resumeAction} data-key={callKeys.resume} className="py-3">
           {own}
           <Submit look="secondary">{t('resume')}</Submit>
         </Form>

@@ -5,6 +5,7 @@ import { fileRefusal } from '@/app/file-words'
 import { pageLocale } from '@/app/locale'
 import { FileForm } from '@/components/calls/file-form'
 import { CallBackForm } from '@/components/desk/call-back-form'
+import { callKeys } from '@/components/desk/call-key-table'
 import { ContactForm } from '@/components/desk/contact-form'
 import { Card } from '@/components/ui/card'
 import { ChoiceField } from '@/components/ui/choice-field'
@@ -90,26 +91,28 @@ export async function ContactSection({ call, filesRefused }: Props) {
       </Card>
       <Card className="grid gap-4">
         <h2>{t('files.title')}</h2>
-        <FileForm
-          fields={{ ...own(), from: 'desk' }}
-          refused={await fileRefusal(filesRefused)}
-          words={{
-            label: t('files.label'),
-            hint: t('files.hint'),
-            paste: t('files.pasted', { names: '{names}' }),
-            submit: t('files.submit'),
-          }}
-        >
-          <ChoiceField
-            name="reader"
-            legend={t('files.reader')}
-            chosen="caller"
-            options={[
-              { value: 'caller', label: t('files.caller') },
-              { value: 'colleagues', label: t('files.colleagues') },
-            ]}
-          />
-        </FileForm>
+        <div data-key={callKeys.files}>
+          <FileForm
+            fields={{ ...own(), from: 'desk' }}
+            refused={await fileRefusal(filesRefused)}
+            words={{
+              label: t('files.label'),
+              hint: t('files.hint'),
+              paste: t('files.pasted', { names: '{names}' }),
+              submit: t('files.submit'),
+            }}
+          >
+            <ChoiceField
+              name="reader"
+              legend={t('files.reader')}
+              chosen="caller"
+              options={[
+                { value: 'caller', label: t('files.caller') },
+                { value: 'colleagues', label: t('files.colleagues') },
+              ]}
+            />
+          </FileForm>
+        </div>
       </Card>
     </>
   )

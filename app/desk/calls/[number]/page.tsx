@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { stepIndex } from '@/app/(help)/diagnose/[id]/read'
+import { callKeyLines, keyWords } from '@/app/desk/key-words'
 import { serviceNames } from '@/app/desk/service-names'
 import { pageLocale } from '@/app/locale'
 import { promiseItems } from '@/app/promise-items'
@@ -13,6 +14,8 @@ import { CallTimeline } from '@/components/calls/call-timeline'
 import { PromiseCard } from '@/components/calls/promise-card'
 import { StateBadge } from '@/components/calls/state-badge'
 import { TraceSummary } from '@/components/calls/trace-summary'
+import { callKeys } from '@/components/desk/call-key-table'
+import { CallKeys } from '@/components/desk/call-keys'
 import { CallerCard } from '@/components/desk/caller-card'
 import { LiveDesk } from '@/components/desk/live-desk'
 import { PriorityBadge } from '@/components/desk/priority-badge'
@@ -103,10 +106,13 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
       {call.receipt === 'refused' ? <RefusedMessage timeline={timeline} /> : null}
       <header className="grid gap-2">
         <p className="flex flex-wrap items-center gap-x-3 text-muted">
-          <ButtonLink href="/desk" look="quiet" size="small" className="-ml-3">
+          <ButtonLink href="/desk" data-key={callKeys.back} look="quiet" size="small" className="-ml-3">
             ← {t('call.back')}
           </ButtonLink>
           {calls('number', { number })} · {calls(`kind.${call.kind}`)} · {service}
+          <span className="ml-auto">
+            <CallKeys words={keyWords(t)} lines={callKeyLines(t)} help={t('keys.help')} />
+          </span>
         </p>
         <h1>{call.title}</h1>
         <p className="flex flex-wrap items-center gap-2 text-sm text-muted">

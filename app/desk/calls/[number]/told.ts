@@ -3,6 +3,7 @@ export const done = [
   'taken',
   'classified',
   'givenBack',
+  'takenBack',
   'assigned',
   'waiting',
   'resumed',

@@ -1,17 +1,32 @@
 import { getTranslations } from 'next-intl/server'
+import { callKeys } from '@/components/desk/call-key-table'
 import { Submit } from '@/components/ui/submit'
+import { type Actor, can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
+import { isTakenBackBy } from '@/lib/calls/hand-over-ways'
 import type { CallView } from '@/lib/calls/read-call'
-import { giveBackAction, resumeAction } from './actions'
+import { giveBackAction, resumeAction, takeAction, takeBackAction } from './actions'
 
-/** Takes the last step back, while that is still as simple as it was. */
-export async function UndoStep({ call, done }: { call: CallView['call']; done: string }) {
-  const actor = await requireActor()
-  const isTaken = done === 'taken' && call.assigneeId === actor.id && call.state === 'inProgress'
-  const waits = done === 'waiting' && call.state === 'waiting'
-  if (!isTaken && !waits) return null
+type Call = CallView['call']
+
+/** What takes each step back, while that is still as simple as it was: nobody has acted on it. */
+const undoing: { [done: string]: { fits: (call: Call, actor: Actor) => boolean; action: typeof takeAction } } = {
+  taken: { fits: (call, { id }) => call.assigneeId === id && call.state === 'inProgress', action: giveBackAction },
+  givenBack: {
+    fits: (call, actor) => call.assigneeId === null && call.state === 'new' && can(actor, 'call.take', null),
+    action: takeAction,
+  },
+  waiting: { fits: ({ state }) => state === 'waiting', action: resumeAction },
+  handedOver: { fits: (call, actor) => isTakenBackBy(actor, call), action: takeBackAction },
+  passedOn: { fits: (call, actor) => isTakenBackBy(actor, call), action: takeBackAction },
+}
+
+/** Takes the last step back. */
+export async function UndoStep({ call, done }: { call: Call; done: string }) {
+  const undo = undoing[done]
+  if (!undo?.fits(call, await requireActor())) return null
   return (
-    <form action={isTaken ? giveBackAction : resumeAction} className="inline-block">
+    <form action={undo.action} data-key={callKeys.undo} className="inline-block">
       <input type="hidden" name="number" value={call.number} />
       <input type="hidden" name="version" value={call.version} />
       <Submit look="quiet" size="small">
