@@ -19,31 +19,36 @@ export type CallFacts = {
 const inForce = <Item extends From>(items: readonly Item[], at: number): Item | undefined =>
   items.findLast(({ fromAt }) => fromAt.getTime() <= at) ?? items[0]
 
+/** What is agreed from a time on; null: nothing. */
+export type Agreed = From & {
+  calendarId: string | null
+  pauseReasons: readonly string[]
+  targetMinutes: number | null
+}
+
 /**
- * The terms under which a call's clock runs, from the histories of its contract and of that contract's calendars. What is
- * in force when the call is opened holds from its start; every later change counts from when it was made.
+ * The terms under which a clock runs, from the histories of what was agreed and of its calendars. What is in force at the
+ * start holds from there; every later change counts from when it was made.
  */
-export function termsOf(
-  call: CallFacts,
-  promised: Promised,
-  contract: ContractHistory,
+export function termsFrom(
+  startAt: Date,
+  agreements: readonly Agreed[],
   calendars: ReadonlyMap<string, CalendarHistory>,
   locale: Locale,
 ): Terms[] {
-  const openedMs = call.createdAt.getTime()
-  const changes = [...contract, ...[...calendars.values()].flat()].map(({ fromAt }) => fromAt.getTime())
-  const instants = [openedMs, ...changes.filter((ms) => ms > openedMs)].sort((a, b) => a - b)
-  const year = call.createdAt.getUTCFullYear()
+  const startMs = startAt.getTime()
+  const changes = [...agreements, ...[...calendars.values()].flat()].map(({ fromAt }) => fromAt.getTime())
+  const instants = [startMs, ...changes.filter((ms) => ms > startMs)].sort((a, b) => a - b)
+  const year = startAt.getUTCFullYear()
   return [...new Set(instants)].flatMap((ms) => {
-    const agreed = inForce(contract, ms)
-    const calendar = agreed && inForce(calendars.get(agreed.calendarId) ?? [], ms)
+    const agreed = inForce(agreements, ms)
+    const calendar = agreed && inForce(calendars.get(agreed.calendarId ?? '') ?? [], ms)
     if (!agreed || !calendar) return []
-    const target = targetMinutes(agreed.content, call, promised)
     return {
       fromMs: ms,
       calendar: toCalendar(calendar.content, [year - 1, year, year + 1, year + 2], locale),
-      pauseReasons: agreed.content.pauseReasons,
-      targetMs: target === null ? Number.POSITIVE_INFINITY : target * minuteMs,
+      pauseReasons: agreed.pauseReasons,
+      targetMs: agreed.targetMinutes === null ? Number.POSITIVE_INFINITY : agreed.targetMinutes * minuteMs,
     }
   })
 }
@@ -85,7 +90,11 @@ export function clockOf(
   calendars: ReadonlyMap<string, CalendarHistory>,
   locale: Locale,
 ): Clock | null {
-  const terms = termsOf(call, promised, contract, calendars, locale)
+  const agreed = contract.map(({ fromAt, calendarId, content }) => ({
+    ...{ fromAt, calendarId, pauseReasons: content.pauseReasons },
+    targetMinutes: targetMinutes(content, call, promised),
+  }))
+  const terms = termsFrom(call.createdAt, agreed, calendars, locale)
   const last = terms.at(-1)
   return last && Number.isFinite(last.targetMs) ? { terms, events: clockEventsOf(call, promised) } : null
 }

@@ -9,7 +9,7 @@ export type Promised = (typeof promises)[number]
 
 const minutes = z.number().int().min(1).max(60_000).nullable()
 const target = z.object({ response: minutes, resolution: minutes })
-const ofPriorities = z.object({ '1': target, '2': target, '3': target, '4': target })
+export const ofPriorities = z.object({ '1': target, '2': target, '3': target, '4': target })
 
 /** What is promised to an organisation. Targets are minutes of working time; null: nothing is promised. */
 export const contractContent = z.object({

@@ -1,11 +1,10 @@
 import type { Locale } from '@/lib/messages/locale'
 import { minuteMs } from '@/lib/service-clock/calendar'
-import { type Clock, readClock } from '@/lib/service-clock/clock'
-import { ledgerOf } from '@/lib/service-clock/ledger'
+import type { Clock } from '@/lib/service-clock/clock'
 import { toCalendar } from './calendar-content'
 import type { CalendarHistory } from './call-clock'
 import type { Promised } from './contract-content'
-import type { PromiseView } from './read-promises'
+import { type PromiseView, viewOfClock } from './read-promises'
 import { readCalendarHistory } from './store/clocks'
 
 export type PartPromise = PromiseView
@@ -58,10 +57,5 @@ export async function partClocks(part: Part, locale: Locale): Promise<{ promised
 
 /** What a provider promised for its part, and how each due time came about. */
 export async function readPartPromises(part: Part, locale: Locale, now: Date): Promise<PartPromise[]> {
-  const nowMs = now.getTime()
-  return (await partClocks(part, locale)).map(({ promised, clock }) => {
-    const { state, missed } = readClock(clock, nowMs)
-    const timeZone = clock.terms.at(-1)?.calendar.zone.name ?? 'UTC'
-    return { promised, state, missed, timeZone, ledger: ledgerOf(clock, nowMs) }
-  })
+  return (await partClocks(part, locale)).map(({ promised, clock }) => viewOfClock(promised, clock, now))
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/messages/locale'
-import { readClock } from '@/lib/service-clock/clock'
+import { type Clock, readClock } from '@/lib/service-clock/clock'
 import { type Ledger, ledgerOf } from '@/lib/service-clock/ledger'
 import { clockOf } from './call-clock'
 import { type Promised, promises } from './contract-content'
@@ -11,6 +11,13 @@ export type PromiseView = {
   missed: boolean
   timeZone: string
   ledger: Ledger
+}
+
+/** How a clock stands at `now`, and how its due time came about. */
+export function viewOfClock(promised: Promised, clock: Clock, now: Date): PromiseView {
+  const { state, missed } = readClock(clock, now.getTime())
+  const timeZone = clock.terms.at(-1)?.calendar.zone.name ?? 'UTC'
+  return { promised, state, missed, timeZone, ledger: ledgerOf(clock, now.getTime()) }
 }
 
 /**
@@ -25,12 +32,8 @@ export async function readPromises(
   const call = outOfScope ? null : await findCallToReckon(number)
   if (!call) return []
   const { contract, calendars } = await readHistories(call.organizationId)
-  const nowMs = now.getTime()
   return promises.flatMap((promised) => {
     const clock = clockOf(call, promised, contract, calendars, locale)
-    if (!clock) return []
-    const { state, missed } = readClock(clock, nowMs)
-    const timeZone = clock.terms.at(-1)?.calendar.zone.name ?? 'UTC'
-    return { promised, state, missed, timeZone, ledger: ledgerOf(clock, nowMs) }
+    return clock ? [viewOfClock(promised, clock, now)] : []
   })
 }

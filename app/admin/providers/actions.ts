@@ -4,11 +4,10 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { priorityTargetsOf } from '@/app/admin/priority-targets'
 import { saving } from '@/app/saving'
 import type { AdminFormState } from '@/components/contracts/admin-form'
 import { requireActor } from '@/lib/auth/session'
-import { priorities } from '@/lib/contracts/contract-content'
-import { readDuration } from '@/lib/contracts/hours-text'
 import { providerContent } from '@/lib/providers/provider-content'
 import { saveProvider } from '@/lib/providers/save-provider'
 
@@ -25,21 +24,11 @@ const providerInput = z.object({
     .transform((value) => value === '1'),
 })
 
-const targetsOf = (form: FormData) => {
-  const minutes = (name: string) => readDuration(String(form.get(name) ?? '').slice(0, 20))
-  return Object.fromEntries(
-    priorities.map((each) => [
-      each,
-      { response: minutes(`${each}-response`), resolution: minutes(`${each}-resolution`) },
-    ]),
-  )
-}
-
 export async function saveProviderAction(_: AdminFormState, form: FormData): Promise<AdminFormState> {
   const actor = await requireActor()
   const t = await getTranslations('providers')
   const input = providerInput.safeParse(Object.fromEntries(form))
-  const content = providerContent.safeParse({ targets: targetsOf(form) })
+  const content = providerContent.safeParse({ targets: priorityTargetsOf(form) })
   if (!input.success || !content.success) return { error: t('refused.input') }
 
   const result = await saving(() => saveProvider(actor, { ...input.data, content: content.data }, new Date()))

@@ -3,13 +3,17 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { saveGroupAction } from '@/app/admin/groups/actions'
+import { saveAgreementAction, saveGroupAction } from '@/app/admin/groups/actions'
+import { PriorityTargetFields } from '@/app/admin/priority-targets'
 import { AdminForm } from '@/components/contracts/admin-form'
 import { Card } from '@/components/ui/card'
 import { CheckGroup, ChoiceField } from '@/components/ui/choice-field'
-import { TextField } from '@/components/ui/field'
+import { SelectField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { requireActor } from '@/lib/auth/session'
+import { pauseReasons } from '@/lib/contracts/contract-content'
+import { readAgreement } from '@/lib/contracts/group-agreements'
+import { listCalendars } from '@/lib/contracts/read-contracts'
 import { readGroup } from '@/lib/groups/read-groups'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
@@ -74,6 +78,50 @@ export default async function GroupPage({ params, searchParams }: Props) {
           )}
         </AdminForm>
       </Card>
+      {group ? <Agreement groupId={group.id} /> : null}
     </div>
+  )
+}
+
+/** What the group agrees to for the calls that stand with it. */
+async function Agreement({ groupId }: { groupId: string }) {
+  const actor = await requireActor()
+  const [read, calendars] = await Promise.all([readAgreement(actor, groupId), listCalendars(actor)])
+  if (!read.ok || !calendars.ok) return null
+  const agreement = read.value
+  const t = await getTranslations('routing')
+  const reasons = await getTranslations('desk.actions.waitReason')
+  const version = agreement?.version ?? 0
+  return (
+    <Card className="grid gap-4">
+      <div>
+        <h2>{t('agreement')}</h2>
+        <p className="text-sm text-muted">{t('agreementHint')}</p>
+      </div>
+      <AdminForm
+        key={version}
+        action={saveAgreementAction}
+        submit={t('saveAgreement')}
+        hidden={{ groupId, version: String(version) }}
+      >
+        <SelectField
+          label={t('agreementCalendar')}
+          name="calendarId"
+          options={[
+            { value: '', label: t('noCalendar') },
+            ...calendars.value.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          defaultValue={agreement?.calendarId ?? ''}
+        />
+        <CheckGroup
+          name="pauseReasons"
+          legend={t('agreementPauses')}
+          options={pauseReasons.map((value) => ({ value, label: reasons(value) }))}
+          chosen={agreement?.content.pauseReasons ?? ['customer']}
+        />
+        <p className="text-sm text-muted">{t('agreementTargetsHint')}</p>
+        <PriorityTargetFields targets={agreement?.content.targets} />
+      </AdminForm>
+    </Card>
   )
 }

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { PriorityTargetFields } from '@/app/admin/priority-targets'
 import { saveProviderAction } from '@/app/admin/providers/actions'
 import { AdminForm } from '@/components/contracts/admin-form'
 import { Card } from '@/components/ui/card'
@@ -10,8 +11,6 @@ import { CheckGroup } from '@/components/ui/choice-field'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { requireActor } from '@/lib/auth/session'
-import { priorities, promises } from '@/lib/contracts/contract-content'
-import { durationText } from '@/lib/contracts/hours-text'
 import { listCalendars } from '@/lib/contracts/read-contracts'
 import { readProvider } from '@/lib/providers/read-providers'
 
@@ -33,9 +32,6 @@ async function read(id: string) {
 export default async function ProviderPage({ params, searchParams }: Props) {
   const { provider, calendars } = await read((await params).id)
   const t = await getTranslations('providers')
-  const calls = await getTranslations('calls')
-  const desk = await getTranslations('desk')
-  const promised = await getTranslations('contracts')
   const common = await getTranslations('common')
   const version = provider?.version ?? 0
   return (
@@ -83,22 +79,7 @@ export default async function ProviderPage({ params, searchParams }: Props) {
           <fieldset className="grid gap-3">
             <legend className="mb-1 text-lg font-semibold">{t('targets')}</legend>
             <p className="text-sm text-muted">{t('targetsHint')}</p>
-            {priorities.map((priority) => (
-              <fieldset key={priority} className="grid grid-cols-2 items-end gap-4">
-                <legend className="font-medium">
-                  {calls('priority', { priority: desk(`priorityName.${priority}`) })}
-                </legend>
-                {promises.map((promise) => (
-                  <TextField
-                    key={promise}
-                    label={promised(promise)}
-                    name={`${priority}-${promise}`}
-                    maxLength={7}
-                    defaultValue={durationText(provider?.content.targets[priority][promise] ?? null)}
-                  />
-                ))}
-              </fieldset>
-            ))}
+            <PriorityTargetFields targets={provider?.content.targets} />
           </fieldset>
           {provider ? (
             <CheckGroup

@@ -34,6 +34,7 @@ import { CallActions } from './call-actions'
 import { CallNews } from './call-news'
 import { ContactSection } from './contact-section'
 import { DiagnosisSection } from './diagnosis-section'
+import { GroupClocks } from './group-clocks'
 import { ProviderSection } from './provider-section'
 import { readCallDiagnosis, readDeskCall } from './read'
 import { RefusedMessage } from './refused-message'
@@ -186,6 +187,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
               }}
             />
           ) : null}
+          <GroupClocks call={call} now={now} />
           <section className="grid gap-4" aria-labelledby="trace">
             <div>
               <h2 id="trace">{diagnosing ? t('call.cameIn') : t('call.trace')}</h2>
