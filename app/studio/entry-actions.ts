@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { indexNow } from '@/app/index-now'
 import { momentOf } from '@/app/local-time'
 import { saving } from '@/app/saving'
 import { requireActor } from '@/lib/auth/session'
@@ -14,7 +15,6 @@ import { publishEntry } from '@/lib/knowledge/publish-entry'
 import { restoreRevision } from '@/lib/knowledge/restore-revision'
 import { rollBackEntry } from '@/lib/knowledge/roll-back-entry'
 import { entryPage, entryRef } from './entry-ref'
-import { indexNow } from './index-now'
 
 type StepState = { error?: string; text?: string }
 type Answer<Use extends (...given: never[]) => unknown> = Awaited<ReturnType<Use>>

@@ -22,7 +22,11 @@ export function IncidentList({ items, action, words }: Props) {
   return (
     <section aria-label={words.title} className="grid gap-3">
       {items.map((item) => (
-        <article key={item.id} className="grid gap-2 rounded-xl border border-warn bg-warn-soft px-4 py-3">
+        <article
+          key={item.id}
+          id={`incident-${item.id}`}
+          className="grid gap-2 rounded-xl border border-warn bg-warn-soft px-4 py-3"
+        >
           <h2 className="flex items-start gap-2.5 text-lg">
             <span aria-hidden className="icon-[lucide--megaphone] mt-1 size-5 shrink-0 text-warn" />
             {item.title}

@@ -48,10 +48,39 @@ export async function addIncident(incident: Prisma.LiveIncidentCreateManyInput):
 
 /** Ends a notice; false where it had ended. */
 export async function markEnded(id: string, endedAt: Date): Promise<boolean> {
-  const { count } = await db.liveIncident.updateMany({ where: { id, endedAt: null }, data: { endedAt } })
+  const { count } = await db.liveIncident.updateMany({
+    where: { id, endedAt: null },
+    data: { endedAt, searchVersion: { increment: 1 } },
+  })
   return count === 1
 }
 
 /** The calls that somebody has by saying "me too", by the keys that they were opened with. */
 export const listOwnByKeys = (keys: string[]) =>
   db.call.findMany({ where: { key: { in: keys } }, select: { key: true, number: true } })
+
+/** What search does not know yet, or everything that goes on: the oldest first. */
+export async function listForSearch(only: 'pending' | 'live', limit?: number) {
+  const rows = await db.liveIncident.findMany({
+    where: only === 'live' ? { endedAt: null } : { indexedVersion: { lt: db.liveIncident.fields.searchVersion } },
+    select: {
+      id: true,
+      serviceId: true,
+      organizationId: true,
+      texts: true,
+      startedAt: true,
+      endedAt: true,
+      searchVersion: true,
+    },
+    orderBy: { id: 'asc' },
+    ...(limit === undefined ? {} : { take: limit }),
+  })
+  return rows.map(({ texts, ...row }) => ({ ...row, texts: incidentTexts.parse(texts) }))
+}
+
+export async function saveIndexedVersion(id: string, version: number): Promise<void> {
+  await db.liveIncident.updateMany({
+    where: { id, indexedVersion: { lt: version } },
+    data: { indexedVersion: version },
+  })
+}

@@ -1,5 +1,5 @@
 import type { Audience } from '@/lib/auth/policy'
-import type { SearchEntry } from '@/lib/search/search-entry'
+import type { BankKind, SearchEntry } from '@/lib/search/search-entry'
 import type { KnowledgeBank } from './knowledge-bank'
 import { plainText } from './markdown'
 import { isWritten, labelLists, type ProblemContent } from './problem-content'
@@ -38,7 +38,7 @@ function problemFound(bank: KnowledgeBank, content: ProblemContent): Found {
 }
 
 /** What search may show of an entry of this bank; null if it is not (or no longer) in it. */
-export function searchTexts(bank: KnowledgeBank, kind: SearchEntry['kind'], id: string): Found | null {
+export function searchTexts(bank: KnowledgeBank, kind: BankKind, id: string): Found | null {
   if (kind === 'problem') {
     const problem = bank.problems.get(id)
     return problem ? problemFound(bank, problem) : null

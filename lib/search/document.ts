@@ -31,10 +31,13 @@ export function documentsOf(entry: SearchEntry): IndexDocument[] {
   return locales.flatMap((locale) => {
     const texts = entry.texts[locale]
     if (!texts?.title) return []
-    return audiencesIn(entry.audience, texts).map((audience) => ({
-      ...{ kind, entryId, locale, audience, organizationId, serviceId, version, validated },
+    const one = (audience: Audience, of = organizationId): IndexDocument => ({
+      ...{ kind, entryId, locale, audience, organizationId: of, serviceId, version, validated },
       fields: fieldsFor(texts, entry.audience, audience),
-    }))
+    })
+    // Staff see the incidents of every organisation.
+    const forStaff = kind === 'incident' && organizationId !== null ? [one('staff', null)] : []
+    return [...audiencesIn(entry.audience, texts).map((audience) => one(audience)), ...forStaff]
   })
 }
 

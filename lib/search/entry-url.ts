@@ -1,6 +1,4 @@
-import type { EntryKind } from './search-entry'
-
-const folders: Record<EntryKind | 'call', string> = {
+const folders: Record<Exclude<HitKind, 'incident'>, string> = {
   problem: 'problems',
   tree: 'trees',
   service: 'services',
@@ -8,8 +6,9 @@ const folders: Record<EntryKind | 'call', string> = {
   call: 'calls',
 }
 
-/** Kinds of hit, each with a page of its own. */
-export const hitKinds = ['problem', 'tree', 'service', 'request', 'call'] as const
+/** Kinds of hit, each with a page of its own; a notice of an incident stands on the first page. */
+export const hitKinds = ['problem', 'tree', 'service', 'request', 'call', 'incident'] as const
 export type HitKind = (typeof hitKinds)[number]
 
-export const entryUrl = (kind: HitKind, id: string): string => `/${folders[kind]}/${encodeURIComponent(id)}`
+export const entryUrl = (kind: HitKind, id: string): string =>
+  kind === 'incident' ? `/#incident-${encodeURIComponent(id)}` : `/${folders[kind]}/${encodeURIComponent(id)}`

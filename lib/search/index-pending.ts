@@ -1,4 +1,4 @@
-import { listPendingEntries, markIndexed } from '@/lib/knowledge/read-search-entries'
+import { listPending, markAsIndexed } from './entry-sources'
 import { indexEntries } from './index-entries'
 import { oneAtATime } from './one-at-a-time'
 import { tellMeilisearch } from './tell-meilisearch'
@@ -18,10 +18,7 @@ export async function indexPending(): Promise<{ indexed: number; removed: number
 const catchUp = oneAtATime(async () => {
   const done = { indexed: 0, removed: 0 }
   for (;;) {
-    const { indexed, removed } = await indexEntries(
-      () => listPendingEntries(batch),
-      (entry) => markIndexed(entry.kind, entry.id, entry.version),
-    )
+    const { indexed, removed } = await indexEntries(() => listPending(batch), markAsIndexed)
     done.indexed += indexed
     done.removed += removed
     if (indexed + removed < batch) return done

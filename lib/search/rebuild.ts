@@ -1,5 +1,5 @@
-import { listAllEntries, markIndexed } from '@/lib/knowledge/read-search-entries'
 import { documentsOf } from './document'
+import { listAll, markAsIndexed } from './entry-sources'
 import { hasMeilisearch } from './meilisearch-engine'
 import type { Locale, SearchEntry } from './search-entry'
 import { asOnlyWriter, replaceDocuments } from './store/documents'
@@ -24,7 +24,7 @@ export async function rebuildSearch({
   onSent = () => {},
 }: Partial<Progress> = {}): Promise<{ indexed: number }> {
   const entries = await asOnlyWriter(async (tx) => {
-    const all = await listAllEntries()
+    const all = await listAll()
     await forgetMissing(
       tx,
       all.filter((entry) => !entry.gone),
@@ -37,7 +37,7 @@ export async function rebuildSearch({
     await forgetVocabulary(tx)
     return all
   }, patienceMs)
-  for (const entry of entries) await markIndexed(entry.kind, entry.id, entry.version)
+  for (const entry of entries) await markAsIndexed(entry)
   if (hasMeilisearch()) await rebuildMeilisearch(onSent)
   return { indexed: entries.filter((entry: SearchEntry) => !entry.gone).length }
 }

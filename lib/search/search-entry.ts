@@ -2,9 +2,11 @@ import type { Audience } from '@/lib/auth/policy'
 
 export const locales = ['en', 'tr'] as const
 export type Locale = (typeof locales)[number]
-export type EntryKind = 'problem' | 'tree' | 'service' | 'request'
+/** What the bank holds. */
+export type BankKind = 'problem' | 'tree' | 'service' | 'request'
+export type EntryKind = BankKind | 'incident'
 
-/** One entry of the bank as search sees it: what knowledge hands over when something was published, changed or taken back. */
+/** One entry as search sees it: what knowledge hands over when something was published, changed or taken back, or a live incident. */
 export type SearchEntry = {
   kind: EntryKind
   id: string

@@ -1,8 +1,8 @@
 import { db } from '@/lib/db/client'
-import type { EntryKind } from '@/lib/search/search-entry'
+import type { BankKind } from '@/lib/search/search-entry'
 
 /** Which entries search has to be told of; what they say is read from the bank. */
-export type SearchRow = { kind: EntryKind; id: string; version: number; validated: boolean; updatedAt: Date }
+export type SearchRow = { kind: BankKind; id: string; version: number; validated: boolean; updatedAt: Date }
 
 /** Rows without a date of their own: nobody asks when a service began. */
 const always = new Date(0)
@@ -53,7 +53,7 @@ export async function listSearchRows(only: 'pending' | 'all', limit: number): Pr
 }
 
 /** Raw, because indexing is no change of the entry and must not move its date. */
-export async function saveIndexedVersion(kind: EntryKind, id: string, version: number): Promise<void> {
+export async function saveIndexedVersion(kind: BankKind, id: string, version: number): Promise<void> {
   switch (kind) {
     case 'problem':
       await db.$executeRaw`UPDATE "KnownProblem" SET "indexedVersion" = ${version} WHERE id = ${id} AND "indexedVersion" < ${version}`

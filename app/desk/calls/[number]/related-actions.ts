@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { indexNow } from '@/app/index-now'
 import { saving } from '@/app/saving'
 import type { ActionState } from '@/components/desk/action-form'
 import { requireActor } from '@/lib/auth/session'
@@ -77,7 +78,10 @@ export async function postAction(_: ActionState, form: FormData): Promise<Action
   const result = await saving<Awaited<ReturnType<typeof postIncident>>>(() =>
     postIncident(actor, { ...rest, everyone: reach === 'everyone', texts: texts.data }, new Date()),
   )
-  if (result.ok) goOn(rest.number, 'posted')
+  if (result.ok) {
+    await indexNow()
+    goOn(rest.number, 'posted')
+  }
   if (result.code === 'not-saved') return { error: common('notSaved'), values }
   return { error: (await getTranslations('incidents'))(`refused.${result.code}`), values }
 }
@@ -91,5 +95,6 @@ export async function endAction(form: FormData): Promise<void> {
     endIncident(actor, { incidentId: input.data.incident }, new Date()),
   )
   if (!result.ok) redirect(`${pageOf(input.data.number)}?refused=wrong-state`)
+  await indexNow()
   goOn(input.data.number, 'ended')
 }
