@@ -1,21 +1,26 @@
 import { getTranslations } from 'next-intl/server'
 import { TextField } from '@/components/ui/field'
-import { priorities, promises } from '@/lib/contracts/contract-content'
+import { type Promised, priorities, promises } from '@/lib/contracts/contract-content'
 import type { PriorityTargets } from '@/lib/contracts/group-agreement'
 import { durationText, readDuration } from '@/lib/contracts/hours-text'
 
 /** A target for each promise, by the priority of the call. */
-export async function PriorityTargetFields({ targets }: { targets: PriorityTargets | undefined }) {
+export async function PriorityTargetFields({
+  targets,
+  labels,
+}: {
+  targets: PriorityTargets | undefined
+  labels: { [promise in Promised]: string }
+}) {
   const calls = await getTranslations('calls')
   const desk = await getTranslations('desk')
-  const promised = await getTranslations('contracts')
   return priorities.map((priority) => (
     <fieldset key={priority} className="grid grid-cols-2 items-end gap-4">
       <legend className="font-medium">{calls('priority', { priority: desk(`priorityName.${priority}`) })}</legend>
       {promises.map((promise) => (
         <TextField
           key={promise}
-          label={promised(promise)}
+          label={labels[promise]}
           name={`${priority}-${promise}`}
           maxLength={7}
           defaultValue={durationText(targets?.[priority][promise] ?? null)}

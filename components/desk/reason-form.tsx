@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import { TextAreaField } from '@/components/ui/field'
 import { Submit } from '@/components/ui/submit'
 import { ActionForm, type ActionState } from './action-form'
@@ -15,6 +16,7 @@ type Props = {
 
 /** A step that needs nothing but a reason. What was asked back once is meant the second time. */
 export function ReasonForm({ action, hidden, blocked, shortcut, words }: Props) {
+  const id = useId()
   return (
     <ActionForm shortcut={shortcut} title={words.title} blocked={blocked} action={action} hidden={hidden}>
       {(values, isBlocked) => (
@@ -23,7 +25,7 @@ export function ReasonForm({ action, hidden, blocked, shortcut, words }: Props) 
           <TextAreaField
             label={words.reason}
             name="reason"
-            id="step-reason"
+            id={id}
             required
             maxLength={4000}
             rows={3}

@@ -22,7 +22,18 @@ const pages: { who: Who | null; paths: string[] }[] = [
   },
   { who: 'customer', paths: ['/calls', '/account', '/notices'] },
   { who: 'level0', paths: ['/desk', '/desk/register'] },
-  { who: 'level1', paths: ['/desk', '/desk?queue=all', '/desk/register', '/desk/explained'] },
+  {
+    who: 'level1',
+    paths: [
+      '/desk',
+      '/desk?queue=all',
+      '/desk?queue=all&filter=edit',
+      '/desk?queue=all&priority=2',
+      '/desk/calls/1',
+      '/desk/register',
+      '/desk/explained',
+    ],
+  },
   {
     who: 'level2',
     paths: [
@@ -36,7 +47,15 @@ const pages: { who: Who | null; paths: string[] }[] = [
   },
   {
     who: 'admin',
-    paths: ['/admin/people', '/admin/contracts', '/admin/calendars', '/admin/calendars/new', '/admin/priorities'],
+    paths: [
+      '/admin/people',
+      '/admin/contracts',
+      '/admin/calendars',
+      '/admin/calendars/new',
+      '/admin/priorities',
+      '/admin/escalation',
+      '/admin/routing/new',
+    ],
   },
 ]
 

@@ -90,6 +90,7 @@ async function Agreement({ groupId }: { groupId: string }) {
   if (!read.ok || !calendars.ok) return null
   const agreement = read.value
   const t = await getTranslations('routing')
+  const promised = await getTranslations('contracts.group')
   const reasons = await getTranslations('desk.actions.waitReason')
   const version = agreement?.version ?? 0
   return (
@@ -120,7 +121,10 @@ async function Agreement({ groupId }: { groupId: string }) {
           chosen={agreement?.content.pauseReasons ?? ['customer']}
         />
         <p className="text-sm text-muted">{t('agreementTargetsHint')}</p>
-        <PriorityTargetFields targets={agreement?.content.targets} />
+        <PriorityTargetFields
+          targets={agreement?.content.targets}
+          labels={{ response: promised('response'), resolution: promised('resolution') }}
+        />
       </AdminForm>
     </Card>
   )

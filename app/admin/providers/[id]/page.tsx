@@ -32,6 +32,7 @@ async function read(id: string) {
 export default async function ProviderPage({ params, searchParams }: Props) {
   const { provider, calendars } = await read((await params).id)
   const t = await getTranslations('providers')
+  const promised = await getTranslations('contracts')
   const common = await getTranslations('common')
   const version = provider?.version ?? 0
   return (
@@ -79,7 +80,10 @@ export default async function ProviderPage({ params, searchParams }: Props) {
           <fieldset className="grid gap-3">
             <legend className="mb-1 text-lg font-semibold">{t('targets')}</legend>
             <p className="text-sm text-muted">{t('targetsHint')}</p>
-            <PriorityTargetFields targets={provider?.content.targets} />
+            <PriorityTargetFields
+              targets={provider?.content.targets}
+              labels={{ response: promised('response'), resolution: promised('resolution') }}
+            />
           </fieldset>
           {provider ? (
             <CheckGroup
