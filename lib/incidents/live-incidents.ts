@@ -2,6 +2,7 @@ import { type Actor, can } from '@/lib/auth/policy'
 import { openChild } from '@/lib/calls/open-child'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
+import { oneAtATime } from '@/lib/one-at-a-time'
 import { ok, type Result, refuse } from '@/lib/result'
 import { findLive, type Looker, listLive, listOwnByKeys, type StoredIncident } from './store'
 
@@ -24,6 +25,9 @@ export type LiveIncident = {
 const lookerOf = (actor: Actor | null): Looker =>
   can(actor, 'desk.see', null) ? 'all' : { organizationId: actor?.organizationId ?? null }
 
+/** Every page that a visitor looks at asks this: those who ask at once share the answer. */
+const listForVisitors = oneAtATime(() => listLive({ organizationId: null }))
+
 /** One call for a person and an incident, however often the button is pressed. */
 const keyOf = (incidentId: string, personId: string) => `meToo:${incidentId}:${personId}`
 
@@ -33,7 +37,7 @@ export async function listLiveIncidents(
   locale: Locale,
   serviceId?: string | null,
 ): Promise<LiveIncident[]> {
-  const all = await listLive(lookerOf(actor))
+  const all = await (actor ? listLive(lookerOf(actor)) : listForVisitors())
   const found = serviceId == null ? all : all.filter((each) => each.serviceId === serviceId)
   if (found.length === 0) return []
   const keys = actor ? found.map(({ id }) => keyOf(id, actor.id)) : []

@@ -1,4 +1,4 @@
-import { type Actor, can } from '@/lib/auth/policy'
+import { type Actor, type Audience, audiencesOf } from '@/lib/auth/policy'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import { currentBank } from './current-bank'
@@ -13,22 +13,28 @@ export type Catalogue = {
   requests: CatalogueEntry[]
 }
 
-const entryOf = (
-  id: string,
-  service: string,
-  texts: Parameters<typeof inLocale<{ title: string; summary: string }>>[0],
+type Entry = { service: string; texts: Parameters<typeof inLocale<{ title: string; summary: string }>>[0] }
+
+/** What entries are called, in the alphabetical order of the language. */
+function entriesOf<Of extends Entry>(
+  entries: Map<string, Of>,
   locale: Locale,
-) => {
-  const words = inLocale(texts, locale)?.words
-  return { id, service, title: words?.title ?? id, summary: words?.summary ?? '' }
+  isWanted: (entry: Of) => boolean,
+): CatalogueEntry[] {
+  const inOrder = new Intl.Collator(locale).compare
+  return [...entries]
+    .filter(([, entry]) => isWanted(entry))
+    .map(([id, { service, texts }]) => {
+      const words = inLocale(texts, locale)?.words
+      return { id, service, title: words?.title ?? id, summary: words?.summary ?? '' }
+    })
+    .sort((a, b) => inOrder(a.title, b.title))
 }
 
-/** What one bank offers this person, of one service or of all, in their language and its alphabetical order. */
-export function catalogueOf(bank: KnowledgeBank, actor: Actor | null, locale: Locale, service?: string): Catalogue {
-  const ofService = ([, entry]: [string, { service: string }]) => service === undefined || entry.service === service
-  const readable = ([, entry]: [string, { audience: 'public' | 'customer' | 'staff' | 'level2' }]) =>
-    can(actor, 'entry.read', entry)
-  const byTitle = (a: CatalogueEntry, b: CatalogueEntry) => a.title.localeCompare(b.title, locale)
+/** What one bank offers these audiences, of one service or of all. */
+function catalogueOf(bank: KnowledgeBank, audiences: Audience[], locale: Locale, service?: string): Catalogue {
+  const isOfService = (entry: Entry) => service === undefined || entry.service === service
+  const isOffered = (entry: Entry & { audience: Audience }) => isOfService(entry) && audiences.includes(entry.audience)
   return {
     services: [...bank.services]
       .filter(([id]) => service === undefined || id === service)
@@ -43,24 +49,24 @@ export function catalogueOf(bank: KnowledgeBank, actor: Actor | null, locale: Lo
           direct: content.direct !== undefined,
         }
       }),
-    problems: [...bank.problems]
-      .filter(ofService)
-      .filter(readable)
-      .map(([id, entry]) => entryOf(id, entry.service, entry.texts, locale))
-      .sort(byTitle),
-    trees: [...bank.trees]
-      .filter(ofService)
-      .filter(readable)
-      .map(([id, entry]) => entryOf(id, entry.service, entry.texts, locale))
-      .sort(byTitle),
-    requests: [...bank.requests]
-      .filter(ofService)
-      .map(([id, entry]) => entryOf(id, entry.service, entry.texts, locale))
-      .sort(byTitle),
+    problems: entriesOf(bank.problems, locale, isOffered),
+    trees: entriesOf(bank.trees, locale, isOffered),
+    requests: entriesOf(bank.requests, locale, isOfService),
   }
 }
 
-/** The catalogue as it is published now. */
+/** A bank does not change, so what it offers is worked out once; it goes with its bank. */
+const worked = new WeakMap<KnowledgeBank, Map<string, Catalogue>>()
+
+/** The catalogue as it is published now, for this person in their language. Shared: not to be changed. */
 export async function listCatalogue(actor: Actor | null, locale: Locale, service?: string): Promise<Catalogue> {
-  return catalogueOf(await readBank(await currentBank()), actor, locale, service)
+  const bank = await readBank(await currentBank())
+  if (service !== undefined && !bank.services.has(service)) return catalogueOf(bank, [], locale, service)
+  const audiences = audiencesOf(actor)
+  const key = JSON.stringify([audiences, locale, service])
+  const catalogues = worked.get(bank) ?? new Map<string, Catalogue>()
+  worked.set(bank, catalogues)
+  const catalogue = catalogues.get(key) ?? catalogueOf(bank, audiences, locale, service)
+  catalogues.set(key, catalogue)
+  return catalogue
 }

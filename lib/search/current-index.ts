@@ -1,5 +1,5 @@
+import { oneAtATime } from '@/lib/one-at-a-time'
 import { IndexView } from './index-view'
-import { oneAtATime } from './one-at-a-time'
 import { readIndexState } from './store/index-state'
 
 /** The index as it is now, and the documents that only PostgreSQL knows of so far. */

@@ -1,6 +1,6 @@
+import { oneAtATime } from '@/lib/one-at-a-time'
 import { listPending, markAsIndexed } from './entry-sources'
 import { indexEntries } from './index-entries'
-import { oneAtATime } from './one-at-a-time'
 import { tellMeilisearch } from './tell-meilisearch'
 
 const batch = 200

@@ -1,4 +1,5 @@
 import { reportFault } from '@/lib/log'
+import { oneAtATime } from '@/lib/one-at-a-time'
 import { fieldNames } from './document'
 import {
   buildMeilisearch,
@@ -8,7 +9,6 @@ import {
   meiliDocument,
   writeMeilisearch,
 } from './meilisearch-engine'
-import { oneAtATime } from './one-at-a-time'
 import type { Locale } from './search-entry'
 import { locales } from './search-entry'
 import { stem } from './stem'

@@ -11,6 +11,7 @@ import { currentViewer } from '@/app/viewer'
 import { StartForm } from '@/components/diagnosis/start-form'
 import { HitList } from '@/components/search/hit-list'
 import { SearchBox } from '@/components/search/search-box'
+import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
 import { openedSearch } from '@/lib/auth/session'
 import type { Locale } from '@/lib/messages/locale'
@@ -18,9 +19,11 @@ import { search } from '@/lib/search/search'
 import type { SearchHit } from '@/lib/search/search-hit'
 import { keepSearch } from '@/lib/search/search-log'
 
-type Props = { searchParams: Promise<{ q?: string | string[]; service?: string | string[] }> }
+type Props = { searchParams: Promise<{ q?: string | string[]; more?: string | string[] }> }
 
 const longest = 500
+/** More than these are read by few: the others are one press away. */
+const shownFirst = 10
 
 const asked = (value: string | string[] | undefined) =>
   typeof value === 'string' ? value.slice(0, longest).trim() : ''
@@ -44,11 +47,13 @@ async function searchAndKeep(id: string, q: string, locale: Locale): Promise<Sea
 
 export default async function SearchPage({ searchParams }: Props) {
   const t = await getTranslations('search')
-  const q = asked((await searchParams).q)
+  const { q: given, more } = await searchParams
+  const q = asked(given)
   const locale = await pageLocale()
   const words = await searchWords()
   const id = randomUUID()
   const hits = q === '' ? [] : await searchAndKeep(id, q, locale)
+  const shown = more === undefined ? hits.slice(0, shownFirst) : hits
   return (
     <div className="grid gap-6">
       <SearchBox locale={locale} words={words} initial={q} />
@@ -69,7 +74,7 @@ export default async function SearchPage({ searchParams }: Props) {
       {hits.length > 0 ? (
         <HitList
           kinds={words.kind}
-          hits={hits.map(({ kind, id: entry, title, excerpt, translated }) => ({
+          hits={shown.map(({ kind, id: entry, title, excerpt, translated }) => ({
             ...{ kind, id: entry, title, excerpt },
             href: `/api/v1/search/open?${new URLSearchParams({ search: id, kind, entry })}`,
             foreign: translated
@@ -77,6 +82,14 @@ export default async function SearchPage({ searchParams }: Props) {
               : { lang: otherLocale[locale], notice: t('onlyIn', { locale: otherLocale[locale] }) },
           }))}
         />
+      ) : null}
+      {shown.length < hits.length ? (
+        <a
+          href={`/search?${new URLSearchParams({ q, more: '1' })}`}
+          className={`${buttonClass({ look: 'secondary' })} justify-self-start`}
+        >
+          {t('more', { count: hits.length - shown.length })}
+        </a>
       ) : null}
     </div>
   )
