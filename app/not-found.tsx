@@ -7,7 +7,7 @@ export default async function NotFound() {
   return (
     <main className="mx-auto grid max-w-3xl justify-items-start gap-4 px-4 py-16">
       <p className="flex items-center gap-2 text-lg font-bold tracking-tight">
-        <span aria-hidden className="icon-[lucide--life-buoy] size-6 text-accent" />
+        <span aria-hidden className="icon-life-buoy size-6 text-accent" />
         {t('name')}
       </p>
       <h1>{t('notFound.title')}</h1>
@@ -17,7 +17,7 @@ export default async function NotFound() {
           {t('notFound.home')}
         </a>
         <a href="/person" className={buttonClass({ look: 'secondary' })}>
-          <span aria-hidden className="icon-[lucide--headset] size-4" />
+          <span aria-hidden className="icon-headset size-4" />
           {t('talkToPerson')}
         </a>
       </p>

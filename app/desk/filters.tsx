@@ -49,7 +49,7 @@ export async function Filters({ queue, narrow, asked, now }: Props) {
         />
         {isPlain ? (
           <ButtonLink href={queueHref(queue, narrow, { filter: 'edit' })} look="quiet" size="small">
-            <span aria-hidden className="icon-[lucide--filter] size-4" />
+            <span aria-hidden className="icon-filter size-4" />
             {t('open')}
           </ButtonLink>
         ) : null}

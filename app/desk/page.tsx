@@ -59,7 +59,7 @@ export default async function DeskPage({ searchParams }: Props) {
         />
         {mayRegister ? (
           <ButtonLink href="/desk/register">
-            <span aria-hidden className="icon-[lucide--phone-call] size-5" />
+            <span aria-hidden className="icon-phone-call size-5" />
             {t('register')}
           </ButtonLink>
         ) : null}
@@ -95,7 +95,7 @@ export default async function DeskPage({ searchParams }: Props) {
       ) : null}
       {rows.length === 0 ? (
         <Card className="grid justify-items-center gap-2 py-12 text-center">
-          <span aria-hidden className="icon-[lucide--inbox] size-10 text-muted" />
+          <span aria-hidden className="icon-inbox size-10 text-muted" />
           <p className="text-lg font-semibold">{t('queueEmpty')}</p>
           <p className="text-muted">{t('queueEmptyHint')}</p>
         </Card>

@@ -16,7 +16,7 @@ export async function Bell({ actor }: { actor: ActorPerson }) {
       aria-label={t('bell', { count })}
       className={`${buttonClass({ look: 'quiet', size: 'small' })} gap-1!`}
     >
-      <span aria-hidden className="icon-[lucide--bell] size-5" />
+      <span aria-hidden className="icon-bell size-5" />
       {count > 0 ? (
         <span
           aria-hidden

@@ -65,7 +65,7 @@ export default async function NoticesPage({ searchParams }: Props) {
       {(await searchParams).refused ? <Message tone="warn">{t('gone')}</Message> : null}
       {open.length === 0 ? (
         <Card className="grid justify-items-center gap-2 py-10 text-center">
-          <span aria-hidden className="icon-[lucide--bell-off] size-9 text-muted" />
+          <span aria-hidden className="icon-bell-off size-9 text-muted" />
           <p className="text-lg font-semibold">{t('none')}</p>
           <p className="text-muted">{t('noneHint')}</p>
         </Card>

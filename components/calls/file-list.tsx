@@ -11,7 +11,7 @@ export function FileList({ files }: { files: ListedFile[] }) {
             download={name}
             className="inline-flex min-h-9 flex-wrap items-center gap-2 text-accent-strong underline underline-offset-2 [overflow-wrap:anywhere]"
           >
-            <span aria-hidden className="icon-[lucide--paperclip] size-4.5 shrink-0" />
+            <span aria-hidden className="icon-paperclip size-4.5 shrink-0" />
             {name}
             <span className="text-sm text-muted">{size}</span>
           </a>

@@ -19,10 +19,7 @@ export function ActionFold({ title, open, id, shortcut, children }: Props) {
         className="flex min-h-12 list-none items-center justify-between gap-3 py-2 font-semibold text-accent-strong [&::-webkit-details-marker]:hidden"
       >
         {title}
-        <span
-          aria-hidden
-          className="icon-[lucide--chevron-down] size-5 shrink-0 transition-transform group-open:rotate-180"
-        />
+        <span aria-hidden className="icon-chevron-down size-5 shrink-0 transition-transform group-open:rotate-180" />
       </summary>
       <div className="pb-4">{children}</div>
     </details>

@@ -21,7 +21,7 @@ export function CallerCard({ title, name, phone, email, rows, words }: Props) {
       </div>
       <div>
         <p className={line}>
-          <span aria-hidden className="icon-[lucide--phone] size-4.5 shrink-0 text-muted" />
+          <span aria-hidden className="icon-phone size-4.5 shrink-0 text-muted" />
           {phone ? (
             <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="text-accent-strong underline underline-offset-2">
               {phone}
@@ -31,7 +31,7 @@ export function CallerCard({ title, name, phone, email, rows, words }: Props) {
           )}
         </p>
         <p className={line}>
-          <span aria-hidden className="icon-[lucide--mail] size-4.5 shrink-0 text-muted" />
+          <span aria-hidden className="icon-mail size-4.5 shrink-0 text-muted" />
           <a href={`mailto:${email}`} className="text-accent-strong underline underline-offset-2">
             {email}
           </a>

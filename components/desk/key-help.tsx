@@ -25,7 +25,7 @@ export function KeyHelp({
         className={`${buttonClass({ look: 'quiet', size: 'small' })} max-sm:hidden`}
         onClick={() => list.current?.showModal()}
       >
-        <span aria-hidden className="icon-[lucide--keyboard] size-4" />
+        <span aria-hidden className="icon-keyboard size-4" />
         {words.open}
       </button>
       <dialog

@@ -109,7 +109,7 @@ export function QueueTable({ rows, formId, words }: Props) {
               {row.newToUs ? (
                 <span className="ml-2 inline-block">
                   <Badge tone="warn">
-                    <span aria-hidden className="icon-[lucide--sparkles] size-3.5" />
+                    <span aria-hidden className="icon-sparkles size-3.5" />
                     {words.newToUs}
                   </Badge>
                 </span>

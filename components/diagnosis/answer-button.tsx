@@ -13,7 +13,7 @@ export function AnswerButton({ name = 'answer', value, chosen, children }: Props
       className={`flex min-h-13 w-full items-center justify-between gap-3 rounded-xl border border-edge px-4 py-3 text-left transition-colors hover:border-accent hover:bg-accent-soft aria-[current]:border-accent aria-[current]:bg-accent-soft ${plain}`}
     >
       {children}
-      {chosen ? <span aria-hidden className="icon-[lucide--check] size-5 shrink-0 text-accent-strong" /> : null}
+      {chosen ? <span aria-hidden className="icon-check size-5 shrink-0 text-accent-strong" /> : null}
     </button>
   )
 }

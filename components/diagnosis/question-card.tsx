@@ -55,11 +55,11 @@ export function QuestionCard({ action, diagnosisId, question, words, figures, he
       </Form>
       <div className="grid gap-1 border-t border-line pt-3">
         {question.check ? (
-          <Fold icon={<span aria-hidden className="icon-[lucide--circle-help] size-5" />} title={words.howToCheck}>
+          <Fold icon={<span aria-hidden className="icon-circle-question-mark size-5" />} title={words.howToCheck}>
             <Markdown text={question.check} />
           </Fold>
         ) : null}
-        <Fold icon={<span aria-hidden className="icon-[lucide--info] size-5" />} title={words.whyThisQuestion}>
+        <Fold icon={<span aria-hidden className="icon-info size-5" />} title={words.whyThisQuestion}>
           <p>{words.why}</p>
           {figures}
         </Fold>

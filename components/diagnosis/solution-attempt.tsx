@@ -49,7 +49,7 @@ export function SolutionAttempt({ action, diagnosisId, solution, words, notice, 
       <div className="flex flex-wrap items-center gap-2">
         <Badge tone="accent">{words.tryThis}</Badge>
         <Badge>
-          <span aria-hidden className="icon-[lucide--clock] size-3.5" />
+          <span aria-hidden className="icon-clock size-3.5" />
           {words.minutes}
         </Badge>
         {words.workaround ? <Badge tone="warn">{words.workaround}</Badge> : null}

@@ -28,7 +28,7 @@ export function IncidentList({ items, action, words }: Props) {
           className="grid gap-2 rounded-xl border border-warn bg-warn-soft px-4 py-3"
         >
           <h2 className="flex items-start gap-2.5 text-lg">
-            <span aria-hidden className="icon-[lucide--megaphone] mt-1 size-5 shrink-0 text-warn" />
+            <span aria-hidden className="icon-megaphone mt-1 size-5 shrink-0 text-warn" />
             {item.title}
           </h2>
           <p className="whitespace-pre-line">{item.text}</p>

@@ -17,7 +17,7 @@ export function EntryList({ items, label }: { items: EntryItem[]; label?: string
               <span className="block font-semibold">{item.title}</span>
               {item.summary ? <span className="block text-sm text-muted">{item.summary}</span> : null}
             </span>
-            <span aria-hidden className="icon-[lucide--chevron-right] size-5 shrink-0 text-muted" />
+            <span aria-hidden className="icon-chevron-right size-5 shrink-0 text-muted" />
           </a>
         </li>
       ))}

@@ -26,7 +26,7 @@ export function FlagForm({ action, formKey, kind, entryId, reasons, parts, part,
       {answer ? <Message tone={answer.tone}>{answer.text}</Message> : null}
       <details open={isOpen}>
         <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-2 text-muted underline underline-offset-2 hover:text-ink [&::-webkit-details-marker]:hidden">
-          <span aria-hidden className="icon-[lucide--flag] size-4" />
+          <span aria-hidden className="icon-flag size-4" />
           {words.title}
         </summary>
         <Form action={action} className="mt-3 grid gap-4 rounded-2xl border border-line bg-surface p-4">

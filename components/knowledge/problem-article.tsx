@@ -103,19 +103,19 @@ export function SolutionCard({
       <div className="flex flex-wrap items-center gap-2">
         <Badge tone="accent">{badge}</Badge>
         <Badge>
-          <span aria-hidden className="icon-[lucide--clock] size-3.5" />
+          <span aria-hidden className="icon-clock size-3.5" />
           {minutes}
         </Badge>
         {staffOnly ? <Badge tone="warn">{staffOnly}</Badge> : null}
         {onSite ? (
           <Badge>
-            <span aria-hidden className="icon-[lucide--map-pin] size-3.5" />
+            <span aria-hidden className="icon-map-pin size-3.5" />
             {onSite}
           </Badge>
         ) : null}
         {risk ? (
           <Badge tone="bad">
-            <span aria-hidden className="icon-[lucide--triangle-alert] size-3.5" />
+            <span aria-hidden className="icon-triangle-alert size-3.5" />
             {risk}
           </Badge>
         ) : null}

@@ -11,7 +11,7 @@ export type OutlineItem = {
   children: OutlineItem[]
 }
 
-const icons = { question: 'icon-[lucide--circle-help]', solution: 'icon-[lucide--wrench]', end: 'icon-[lucide--flag]' }
+const icons = { question: 'icon-circle-question-mark', solution: 'icon-wrench', end: 'icon-flag' }
 const colours = { question: 'text-accent', solution: 'text-good', end: 'text-muted' }
 
 type Words = { question: string; solution: string }

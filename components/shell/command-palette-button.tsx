@@ -41,7 +41,7 @@ export function CommandPaletteButton({ items, words, locale }: Props) {
         }}
         className={`${buttonClass({ look: 'secondary', size: 'small' })} w-full justify-start font-normal! text-muted sm:w-72`}
       >
-        <span aria-hidden className="icon-[lucide--search] size-4" />
+        <span aria-hidden className="icon-search size-4" />
         {words.open}
         <kbd aria-hidden className="ml-auto font-sans text-xs max-sm:hidden">
           Ctrl K

@@ -104,7 +104,7 @@ export function CommandPalette({ items, words, locale, isOpen, onOpenChange }: P
                 autoFocus
                 className="flex items-center gap-3 border-b border-line px-4"
               >
-                <span aria-hidden className="icon-[lucide--search] size-5 shrink-0 text-muted" />
+                <span aria-hidden className="icon-search size-5 shrink-0 text-muted" />
                 <Input
                   placeholder={words.placeholder}
                   maxLength={200}

@@ -23,12 +23,12 @@ export function Header({ words, nav, personHref, end }: Props) {
       </a>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
         <a href="/" className="mr-auto flex min-h-11 items-center gap-2 text-lg font-bold tracking-tight">
-          <span aria-hidden className="icon-[lucide--life-buoy] size-6 text-accent" />
+          <span aria-hidden className="icon-life-buoy size-6 text-accent" />
           {words.name}
         </a>
         {personHref ? (
           <a href={personHref} className={`${buttonClass({ look: 'secondary', size: 'small' })} min-h-11`}>
-            <span aria-hidden className="icon-[lucide--headset] size-4" />
+            <span aria-hidden className="icon-headset size-4" />
             {words.talkToPerson}
           </a>
         ) : null}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 
 const tones = {
-  info: { box: 'bg-accent-soft text-accent-strong', icon: 'icon-[lucide--info]', role: 'status' },
-  good: { box: 'bg-good-soft text-good', icon: 'icon-[lucide--circle-check]', role: 'status' },
-  warn: { box: 'bg-warn-soft text-warn', icon: 'icon-[lucide--triangle-alert]', role: 'status' },
-  bad: { box: 'bg-bad-soft text-bad', icon: 'icon-[lucide--circle-alert]', role: 'alert' },
+  info: { box: 'bg-accent-soft text-accent-strong', icon: 'icon-info', role: 'status' },
+  good: { box: 'bg-good-soft text-good', icon: 'icon-circle-check', role: 'status' },
+  warn: { box: 'bg-warn-soft text-warn', icon: 'icon-triangle-alert', role: 'status' },
+  bad: { box: 'bg-bad-soft text-bad', icon: 'icon-circle-alert', role: 'alert' },
 } as const
 
 /** Something the page has to say to the person, once. */

@@ -76,10 +76,7 @@ async function Move({ rule, direction, number, disabled }: MoveProps) {
       <input type="hidden" name="id" value={rule.id} />
       <input type="hidden" name="direction" value={direction} />
       <Submit look="quiet" size="small" disabled={disabled}>
-        <span
-          aria-hidden
-          className={`${direction === 'up' ? 'icon-[lucide--arrow-up]' : 'icon-[lucide--arrow-down]'} size-5`}
-        />
+        <span aria-hidden className={`${direction === 'up' ? 'icon-arrow-up' : 'icon-arrow-down'} size-5`} />
         <span className="sr-only">{t(direction, { number: String(number) })}</span>
       </Submit>
     </Form>

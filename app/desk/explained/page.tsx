@@ -79,7 +79,7 @@ export default async function ExplainedPage({ searchParams }: Props) {
       {refusal ? <Message tone="bad">{t(`refused.${refusal}`)}</Message> : null}
       {calls.length === 0 ? (
         <Card className="grid justify-items-center gap-2 py-12 text-center">
-          <span aria-hidden className="icon-[lucide--lightbulb] size-10 text-muted" />
+          <span aria-hidden className="icon-lightbulb size-10 text-muted" />
           <p className="text-lg font-semibold">{t('none')}</p>
           <p className="text-muted">{t('noneHint')}</p>
         </Card>

@@ -6,7 +6,7 @@ export function AdviceList({ advice, words }: { advice: Advice[]; words: Record<
     <ul className="grid gap-2.5">
       {advice.map((each) => (
         <li key={each} className="flex items-start gap-2.5">
-          <span aria-hidden className="icon-[lucide--lightbulb] mt-1 size-4 shrink-0 text-warn" />
+          <span aria-hidden className="icon-lightbulb mt-1 size-4 shrink-0 text-warn" />
           {words[each]}
         </li>
       ))}

@@ -90,7 +90,7 @@ export function FactsSection({ content, services, words, onChange }: Props) {
                   onClick={() => set({ relatedServices: content.relatedServices.filter((each) => each !== service) })}
                   className="grid size-9 place-items-center rounded-full text-muted hover:text-bad"
                 >
-                  <span aria-hidden className="icon-[lucide--x] size-4" />
+                  <span aria-hidden className="icon-x size-4" />
                 </button>
               </li>
             ))}

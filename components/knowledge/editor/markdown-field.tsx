@@ -28,7 +28,7 @@ export function MarkdownField({ label, hint, value, lang, rows = 4, words, onCha
         onClick={() => setLooking(!looking)}
         className={`${buttonClass({ look: 'quiet', size: 'small' })} absolute -top-1.5 right-0`}
       >
-        <span aria-hidden className={`${looking ? 'icon-[lucide--pencil]' : 'icon-[lucide--eye]'} size-4`} />
+        <span aria-hidden className={`${looking ? 'icon-pencil' : 'icon-eye'} size-4`} />
         {looking ? words.write : words.preview}
       </button>
       {looking ? (

@@ -56,14 +56,14 @@ export const PickBox = memo(function PickBox({ label, hint, nothingFound, items,
       <div className="relative">
         <span
           aria-hidden
-          className="icon-[lucide--plus] pointer-events-none absolute left-3.5 top-1/2 size-5 -translate-y-1/2 text-muted"
+          className="icon-plus pointer-events-none absolute left-3.5 top-1/2 size-5 -translate-y-1/2 text-muted"
         />
         <Input
           autoFocus={picked > 0}
           className="min-h-11 w-full rounded-xl border border-edge bg-surface py-2.5 pl-11 pr-12 text-ink"
         />
         <Button className="absolute right-1 top-1 grid size-9 place-items-center rounded-lg text-muted data-[hovered]:text-ink">
-          <span aria-hidden className="icon-[lucide--chevron-down] size-5" />
+          <span aria-hidden className="icon-chevron-down size-5" />
         </Button>
       </div>
       <Popover className="max-h-80 w-(--trigger-width) overflow-auto rounded-xl border border-edge bg-surface p-1.5 text-ink shadow-lg">

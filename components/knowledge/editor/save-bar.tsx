@@ -15,7 +15,7 @@ export function SaveBar({ isDirty, isSaving, maySubmit, words, onSave }: Props) 
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 py-1.5">
       <p role="status" className={`flex items-center gap-1.5 text-sm ${isDirty ? 'text-warn' : 'text-muted'}`}>
-        <span aria-hidden className={`${isDirty ? 'icon-[lucide--circle-dot]' : 'icon-[lucide--check]'} size-4`} />
+        <span aria-hidden className={`${isDirty ? 'icon-circle-dot' : 'icon-check'} size-4`} />
         {isDirty ? words.unsaved : words.saved}
       </p>
       <Button size="small" look={maySubmit ? 'secondary' : 'primary'} aria-busy={isSaving}>

@@ -36,7 +36,7 @@ export function SolutionFrame({ number, title, words, isFirst, isLast, onMove, o
           aria-label={`${words.moveUp}: ${about}`}
           onClick={() => onMove(-1)}
         >
-          <span aria-hidden className="icon-[lucide--arrow-up] size-4" />
+          <span aria-hidden className="icon-arrow-up size-4" />
         </button>
         <button
           type="button"
@@ -45,10 +45,10 @@ export function SolutionFrame({ number, title, words, isFirst, isLast, onMove, o
           aria-label={`${words.moveDown}: ${about}`}
           onClick={() => onMove(1)}
         >
-          <span aria-hidden className="icon-[lucide--arrow-down] size-4" />
+          <span aria-hidden className="icon-arrow-down size-4" />
         </button>
         <button type="button" className={small} aria-label={`${words.remove}: ${about}`} onClick={onRemove}>
-          <span aria-hidden className="icon-[lucide--trash-2] size-4" />
+          <span aria-hidden className="icon-trash size-4" />
         </button>
       </div>
       {children}

@@ -75,7 +75,7 @@ export function SolutionsSection({ problemId, content, locale, solutions, words,
       </ol>
       <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-4 sm:grid-cols-[auto_minmax(0,1fr)]">
         <Button type="button" look="secondary" onClick={() => onChange(withNewSolution(content, newId()))}>
-          <span aria-hidden className="icon-[lucide--plus] size-5" />
+          <span aria-hidden className="icon-plus size-5" />
           {words.addSolution}
         </Button>
         <PickBox

@@ -111,7 +111,7 @@ function SymptomRow({ question, note, said, words, onWord, onRemove }: RowProps)
             onClick={onRemove}
             className={`${buttonClass({ look: 'quiet', size: 'small' })} -mr-2 -mt-1.5`}
           >
-            <span aria-hidden className="icon-[lucide--trash-2] size-4" />
+            <span aria-hidden className="icon-trash size-4" />
           </button>
         </div>
         {note ? <p className="text-sm text-bad">{note}</p> : null}

@@ -37,7 +37,7 @@ export function TryPanel({ problemId, content, locale, words, action }: Props) {
         ) : null}
       </div>
       <Button type="button" look="secondary" aria-busy={isTrying} onClick={run} className="justify-self-start">
-        <span aria-hidden className="icon-[lucide--flask-conical] size-5" />
+        <span aria-hidden className="icon-flask-conical size-5" />
         {words.tryRun}
       </Button>
     </Card>

@@ -94,7 +94,7 @@ export function AnswersSection({ content, words, onChange }: Props) {
                 onClick={() => onChange(withoutAnswer(content, at))}
                 className="grid size-11 shrink-0 place-items-center rounded-lg text-muted hover:text-bad disabled:opacity-30"
               >
-                <span aria-hidden className="icon-[lucide--x] size-5" />
+                <span aria-hidden className="icon-x size-5" />
               </button>
             </li>
           ))}
@@ -116,7 +116,7 @@ export function AnswersSection({ content, words, onChange }: Props) {
           className="justify-self-start"
           onClick={() => onChange(withNewAnswer(content))}
         >
-          <span aria-hidden className="icon-[lucide--plus] size-4" />
+          <span aria-hidden className="icon-plus size-4" />
           {words.addAnswer}
         </Button>
       ) : null}

@@ -15,12 +15,12 @@ export const MapContext = createContext<{
 } | null>(null)
 
 const icons = {
-  start: 'icon-[lucide--play]',
-  question: 'icon-[lucide--circle-help]',
-  solution: 'icon-[lucide--wrench]',
-  tree: 'icon-[lucide--git-branch]',
-  bank: 'icon-[lucide--flag]',
-  call: 'icon-[lucide--user-round]',
+  start: 'icon-play',
+  question: 'icon-circle-question-mark',
+  solution: 'icon-wrench',
+  tree: 'icon-git-branch',
+  bank: 'icon-flag',
+  call: 'icon-user-round',
 }
 const colours = {
   ...{ start: 'text-muted', question: 'text-accent', solution: 'text-good' },
@@ -49,7 +49,7 @@ function Slot({ slot, isSelected }: { slot: CardSlot; isSelected: boolean }) {
       <span className="min-w-0 flex-1 truncate">{slot.label}</span>
       {slot.toMend ? <span className="shrink-0 rounded-full bg-bad-soft px-2 text-bad">{words.toMend}</span> : null}
       {slot.to === null && slot.isOptional ? (
-        <span aria-hidden className="icon-[lucide--flag] size-3.5 shrink-0 text-muted" />
+        <span aria-hidden className="icon-flag size-3.5 shrink-0 text-muted" />
       ) : null}
       <Handle id={slot.key} type="source" position={Position.Right} className={dot} />
     </button>

@@ -6,11 +6,11 @@ import { type Names, nodeKind, nodeText, type Row } from './tree-names'
 import { useInBrowser } from './use-in-browser'
 
 const icons = {
-  question: 'icon-[lucide--circle-help]',
-  solution: 'icon-[lucide--wrench]',
-  tree: 'icon-[lucide--git-branch]',
-  bank: 'icon-[lucide--flag]',
-  call: 'icon-[lucide--user-round]',
+  question: 'icon-circle-question-mark',
+  solution: 'icon-wrench',
+  tree: 'icon-git-branch',
+  bank: 'icon-flag',
+  call: 'icon-user-round',
 }
 
 type Props = {
@@ -58,7 +58,7 @@ export function TreeRows({ rows, content, names, collapsed, selected, flagged, o
                 >
                   <span
                     aria-hidden
-                    className={`icon-[lucide--chevron-right] size-4 ${collapsed.has(row.key) ? '' : 'rotate-90'}`}
+                    className={`icon-chevron-right size-4 ${collapsed.has(row.key) ? '' : 'rotate-90'}`}
                   />
                 </Button>
               ) : (

@@ -72,7 +72,7 @@ export async function StepScreen({ view }: { view: DiagnosisView }) {
       )
     case 'handOver':
       return (
-        <OutcomeCard icon={'icon-[lucide--headset]'} tone="accent" title={t('handOver.title')}>
+        <OutcomeCard icon={'icon-headset'} tone="accent" title={t('handOver.title')}>
           <p>{t(`handOver.${screen.why}`)}</p>
           <p className="text-muted">{t('handOver.text')}</p>
           <ButtonLink href={`/diagnose/${id}/call`} size="large">
@@ -82,7 +82,7 @@ export async function StepScreen({ view }: { view: DiagnosisView }) {
       )
     case 'solved':
       return (
-        <OutcomeCard icon={'icon-[lucide--circle-check]'} tone="good" title={t('solvedTitle')}>
+        <OutcomeCard icon={'icon-circle-check'} tone="good" title={t('solvedTitle')}>
           <p>{t('solvedText', { title: screen.title })}</p>
           <div className="flex flex-wrap gap-3">
             <ButtonLink href="/">{t('another')}</ButtonLink>

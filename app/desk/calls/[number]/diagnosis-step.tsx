@@ -25,7 +25,7 @@ export async function DiagnosisStep({ number, view, figures }: Props) {
   const isNow = view.at === view.trail.length
   const shownFigures = figures && isNow ? <StepFigures figures={figures} /> : null
   const weighed = shownFigures && screen.kind !== 'question' && (
-    <Fold icon={<span aria-hidden className="icon-[lucide--chart-no-axes-column] size-5" />} title={t('figures')}>
+    <Fold icon={<span aria-hidden className="icon-chart-no-axes-column size-5" />} title={t('figures')}>
       {shownFigures}
     </Fold>
   )
@@ -81,7 +81,7 @@ export async function DiagnosisStep({ number, view, figures }: Props) {
         <>
           <Card className="grid gap-2">
             <h3 className="flex items-center gap-2.5 text-xl">
-              <span aria-hidden className="icon-[lucide--headset] size-6 text-accent" />
+              <span aria-hidden className="icon-headset size-6 text-accent" />
               {t('stuck.title')}
             </h3>
             <p>{d(`handOver.${screen.why}`)}</p>
@@ -94,7 +94,7 @@ export async function DiagnosisStep({ number, view, figures }: Props) {
       return (
         <Card className="grid gap-4">
           <h3 className="flex items-center gap-2.5 text-xl">
-            <span aria-hidden className="icon-[lucide--circle-check] size-6 text-good" />
+            <span aria-hidden className="icon-circle-check size-6 text-good" />
             {t('solvedTitle')}
           </h3>
           <p>{t('solvedText', { title: screen.title })}</p>

@@ -126,7 +126,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
           {call.receipt === 'awaited' ? <Badge tone="accent">{t('receipt.awaited')}</Badge> : null}
           {call.newToUs ? (
             <Badge tone="warn">
-              <span aria-hidden className="icon-[lucide--sparkles] size-3.5" />
+              <span aria-hidden className="icon-sparkles size-3.5" />
               {t('newToUs')}
             </Badge>
           ) : null}
