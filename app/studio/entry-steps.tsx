@@ -101,7 +101,7 @@ export async function EntrySteps({ actor, kind, entry, risk, isOwn }: Props) {
   return (
     <>
       <Card>
-        <ReplayPanel entry={{ kind, id }} replay={replayAction} words={catalogue[await pageLocale()].entry.replay} />
+        <ReplayPanel about={{ kind, id }} replay={replayAction} words={catalogue[await pageLocale()].entry.replay} />
       </Card>
       {steps}
     </>

@@ -19,8 +19,9 @@ type Part = { counts: Counts; cases: Case[]; done: number; total: number; next: 
 export type ReplayedPart = Part | { error: string }
 
 type Props = {
-  entry: { kind: 'problem' | 'tree'; id: string }
-  /** Fields: `kind`, `id`, and as JSON the `place` to go on from. */
+  /** What is replayed, as fields of a form; asked for when it begins where it is still being written. */
+  about: Record<string, string> | (() => Record<string, string>)
+  /** Fields: those, and as JSON the `place` to go on from. */
   replay: (form: FormData) => Promise<ReplayedPart>
   words: Messages['entry']['replay']
 }
@@ -51,7 +52,7 @@ const filled = (text: string, values: Pick<Part, 'done' | 'total'>) =>
   text.replace(/\{(\w+)\}/g, (_, name) => String(name === 'total' ? values.total : values.done))
 
 /** Replays recorded diagnoses and searches on an unpublished change, part by part, and shows what comes out differently. */
-export function ReplayPanel({ entry, replay, words }: Props) {
+export function ReplayPanel({ about, replay, words }: Props) {
   const title = useId()
   const [part, setPart] = useState<Part | null>(null)
   const [error, setError] = useState<string | null>(null)
@@ -59,11 +60,12 @@ export function ReplayPanel({ entry, replay, words }: Props) {
   const run = async () => {
     setRunning(true)
     setError(null)
+    const asked = typeof about === 'function' ? about() : about
     let sum = begin
     setPart(sum)
     for (let place = sum.next; place; place = sum.next) {
       const form = new FormData()
-      const fields = { ...entry, place: JSON.stringify(place) }
+      const fields = { ...asked, place: JSON.stringify(place) }
       for (const [name, value] of Object.entries(fields)) form.set(name, value)
       const next = await replay(form).catch(() => ({ error: words.refused.failed }))
       if ('error' in next) {

@@ -1,11 +1,15 @@
 'use client'
 
 import Link from 'next/link'
+import { type ComponentProps, useRef } from 'react'
+import { ReplayPanel } from '@/components/knowledge/replay-panel'
 import { TextAreaField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { type Part, Parts } from './parts'
+
+type Replay = ComponentProps<typeof ReplayPanel>
 
 export type SynonymState = {
   error?: string
@@ -18,16 +22,23 @@ type Props = {
   fields: Record<string, string>
   start: { words: string; q: string }
   removable: boolean
+  replay: Replay['replay']
+  replayWords: Replay['words']
   words: Record<'words' | 'wordsHint' | 'q' | 'qHint' | 'tryOut' | 'save' | 'remove', string>
 }
 
 /** One group of words that mean the same: tried out, saved or taken away. What was typed stays when it was refused. */
-export function SynonymForm({ action, fields, start, removable, words }: Props) {
+export function SynonymForm({ action, fields, start, removable, replay, replayWords, words }: Props) {
   const [state, submit] = useFormAction(action, {})
   const typed = state.typed ?? start
+  const form = useRef<HTMLFormElement>(null)
+  const typedNow = () => {
+    const written = new FormData(form.current ?? undefined).get('words')
+    return { ...fields, words: typeof written === 'string' ? written : '' }
+  }
   const idOf = (name: string) => `${name}-${fields.set ?? 'new'}`
   return (
-    <form action={submit} className="grid gap-4">
+    <form ref={form} action={submit} className="grid gap-4">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -66,6 +77,7 @@ export function SynonymForm({ action, fields, start, removable, words }: Props) 
           </ol>
         </div>
       ) : null}
+      <ReplayPanel about={typedNow} replay={replay} words={replayWords} />
       <div className="flex flex-wrap gap-3">
         <Submit name="intent" value="save">
           {words.save}

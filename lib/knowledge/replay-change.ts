@@ -12,7 +12,7 @@ import type { EntryKind } from './problem-states'
 import { readBank } from './read-bank'
 import { replayedSearches } from './replay-searches'
 import { replayedSessions } from './replay-sessions'
-import type { ReplayedCase } from './replayed-case'
+import type { MaybeCase, ReplayedCase } from './replayed-case'
 import { findEntry } from './store/entries'
 import { toBankSource } from './to-bank-source'
 
@@ -47,7 +47,9 @@ export async function replayChange(
   const entry = await findEntry(kind, id)
   if (!entry) return refuse('not-found')
   const before = await readBank(await currentBank())
-  const after = await changedBank(before, kind, id, entry.newest)
+  const { number, hash, content } = entry.newest
+  const change = { part: kind === 'tree' ? 'trees' : 'problems', id, content, mark: `${number}/${hash}` } as const
+  const after = await changedBank(before, change)
   if (!after) return refuse('not-ready')
 
   const tree = kind === 'tree' ? id : undefined
@@ -63,14 +65,11 @@ export async function replayChange(
           locale,
         })
       : replayedSearches(banks, await listKeptSearches(actor, place.before, limit), { kind, id })
-  const counts = { won: 0, lost: 0, moved: 0, same: 0 }
-  for (const { difference } of cases) counts[difference]++
   const done = place.done + cases.length
   const isOver = cases.length < part || done >= (place.phase === 'sessions' ? sessions : sessions + searches)
   const last = cases.at(-1)?.id ?? null
   return ok({
-    counts,
-    cases: cases.filter((each): each is ReplayedCase => each.difference !== 'same').slice(0, shownCases),
+    ...summed(cases),
     done,
     total: sessions + searches,
     next: !isOver
@@ -81,30 +80,53 @@ export async function replayChange(
   })
 }
 
+type Changing = { part: 'trees' | 'problems' | 'questions'; id: string; content: unknown; mark: string }
+
+/** One part of the recorded diagnoses alone, before and after a change that no search would notice. */
+export async function replaySessionsPart(
+  actor: Actor,
+  before: KnowledgeBank,
+  { change, place, locale }: { change: Changing; place: ReplayPlace; locale: Locale },
+): Promise<Result<ReplayPart, ReplayRefusal>> {
+  const after = await changedBank(before, change)
+  if (!after) return refuse('not-ready')
+  const total = Math.min(most, await countRecorded(actor))
+  const limit = Math.min(part, total - place.done)
+  const recorded = await listRecorded(actor, { before: place.before, limit, tree: undefined })
+  const cases = replayedSessions({ before, after }, recorded, { tree: undefined, problem: undefined, locale })
+  const done = place.done + cases.length
+  const isOver = cases.length < part || done >= total
+  const last = cases.at(-1)?.id ?? null
+  return ok({ ...summed(cases), done, total, next: isOver ? null : { phase: 'sessions', before: last, done } })
+}
+
+function summed(cases: MaybeCase[]): Pick<ReplayPart, 'counts' | 'cases'> {
+  const counts = { won: 0, lost: 0, moved: 0, same: 0 }
+  for (const { difference } of cases) counts[difference]++
+  const different = cases.filter((each): each is ReplayedCase => each.difference !== 'same')
+  return { counts, cases: different.slice(0, shownCases) }
+}
+
 const kept = new Map<string, Promise<KnowledgeBank | null>>()
 
-/** The bank with one revision in it; null while the engine cannot take it. The parts of one replay share it. */
-function changedBank(
-  bank: KnowledgeBank,
-  kind: EntryKind,
-  id: string,
-  { number, hash, content }: { number: number; hash: string; content: unknown },
-): Promise<KnowledgeBank | null> {
-  const key = [bank.number, kind, id, number, hash].join('/')
+/** The bank with one change in it; null while the engine cannot take it. The parts of one replay share it. */
+function changedBank(bank: KnowledgeBank, change: Changing): Promise<KnowledgeBank | null> {
+  const key = [bank.number, change.part, change.id, change.mark].join('/')
   const known = kept.get(key)
   if (known) return known
   kept.clear()
-  const made = withEntry(bank, kind, id, content)
+  const made = withChange(bank, change)
   kept.set(key, made)
   made.catch(() => kept.delete(key))
   return made
 }
 
-async function withEntry(bank: KnowledgeBank, kind: EntryKind, id: string, content: unknown) {
-  if (kind === 'tree') return { ...bank, trees: new Map(bank.trees).set(id, content as never) }
+async function withChange(bank: KnowledgeBank, { part, id, content }: Changing) {
+  if (part === 'trees') return { ...bank, trees: new Map(bank.trees).set(id, content as never) }
   const { number: _, bank: __, source: ___, solutions: ____, ...rest } = bank
   const questions = new Map([...rest.questions].filter(([question]) => question !== 'service'))
-  const changed = { ...rest, questions, problems: new Map(bank.problems).set(id, content as never) }
+  const changed = { ...rest, questions }
+  changed[part] = new Map<string, never>(changed[part] as never).set(id, content as never)
   if (checkBank(toBankSource(changed)).length > 0) return null
   return toKnowledgeBank(bank.number, changed, await readLearned(bank.number))
 }

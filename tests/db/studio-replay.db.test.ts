@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
+import { questionContent } from '@/lib/knowledge/question-content'
 import { readProblem } from '@/lib/knowledge/read-problem'
+import { readQuestion } from '@/lib/knowledge/read-question'
 import { replayChange } from '@/lib/knowledge/replay-change'
+import { replayQuestion } from '@/lib/knowledge/replay-question'
+import { indexPending } from '@/lib/search/index-pending'
+import { replaySynonyms } from '@/lib/search/replay-synonyms'
 import { aBank, aDraft, editProblem, granted, now } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
 
@@ -89,4 +94,30 @@ test('nobody outside the studio replays anything', async () => {
   const { id } = await aChange('rare')
   const asked = { kind: 'problem', id, place: begin, locale: 'en' } as const
   expect(await replayChange(await aPerson('level1'), asked)).toEqual({ ok: false, code: 'not-permitted' })
+})
+
+test('a question is replayed as it is being written: an answer that is gone no longer speaks for anything', async () => {
+  const engineer = await aPerson('level2')
+  const { content } = (await readQuestion(engineer, 'output')) ?? expect.fail()
+  const replayed = async (given: unknown) =>
+    replayQuestion(engineer, { id: 'output', content: given, place: begin, locale: 'en' })
+  const written = questionContent.parse(content)
+  expect(granted(await replayed(written))).toMatchObject({ counts: { same: 3, moved: 0 }, done: 3, next: null })
+  const less = { ...written, answers: written.answers.filter(({ id }) => id !== 'nothing') }
+  expect(await replayed(less)).toEqual({ ok: false, code: 'not-ready' })
+  expect(await replayQuestion(await aPerson('level1'), { id: 'output', content, place: begin, locale: 'en' })).toEqual({
+    ok: false,
+    code: 'not-permitted',
+  })
+})
+
+test('synonyms are replayed on the searches that hold one of their words, and nothing is saved', async () => {
+  const engineer = await aPerson('level2')
+  const replayed = async (words: string[]) => replaySynonyms(engineer, { locale: 'en', words, before: null, done: 0 })
+  await indexPending()
+  const part = granted(await replayed(['purple smoke', 'cartridge empty']))
+  expect(part).toMatchObject({ counts: { won: 1, lost: 0, same: 1 }, done: 2, total: 2, next: null })
+  expect(part.cases).toMatchObject([{ difference: 'won', words: 'purple smoke' }])
+  expect(await db.searchSynonym.count()).toBe(0)
+  expect(await replayed(['alone'])).toEqual({ ok: false, code: 'bad-words' })
 })

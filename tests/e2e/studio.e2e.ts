@@ -204,3 +204,19 @@ test('a change of meaning makes a translation stale until it is translated again
   await expect(page.getByText('All changes are saved.')).toBeVisible()
   await expect(await stale()).toHaveCount(0)
 })
+
+test('questions and synonyms are replayed as they are being written', async ({ page }) => {
+  await anEngineer(page)
+  await page.goto('/studio/questions/printer-output')
+  await page.getByRole('button', { name: 'Replay', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/replayed, done\.$|^Nothing was recorded yet\.$/)).toBeVisible()
+
+  await page.goto('/studio/synonyms?locale=en')
+  const panel = page.getByRole('region', { name: 'Replay before saving' }).first()
+  await panel.getByRole('button', { name: 'Replay', exact: true }).click()
+  await expect(panel.getByText(/^Write two to twelve/)).toBeVisible()
+  await page.getByLabel('Words that mean the same').first().fill('label printer\nlabelwriter')
+  await panel.getByRole('button', { name: 'Replay again' }).click()
+  await expect(panel.getByText(/replayed, done\.$|^Nothing was recorded yet\.$/)).toBeVisible()
+})

@@ -9,6 +9,7 @@ import type { QuestionContent } from '@/lib/knowledge/question-content'
 import { catalogue } from '@/lib/messages/catalogue'
 import { lookAction, saveQuestionAction } from './actions'
 import { lookOf } from './look'
+import { replayQuestionAction } from './replay-action'
 
 type Props = { id: string | null; version: number; content: QuestionContent }
 
@@ -19,7 +20,7 @@ export async function Editor({ id, version, content }: Props) {
   const check = await checkQuestion(actor, { questionId: id, content, locale })
   if (!check) return null
   const t = await getTranslations('questions')
-  const { studio, questions } = catalogue[locale]
+  const { studio, questions, entry } = catalogue[locale]
   const look = await lookOf(check, content, locale)
   return (
     <QuestionEditor
@@ -28,10 +29,11 @@ export async function Editor({ id, version, content }: Props) {
       look={{ ...look, alike: id === null ? look.alike : [] }}
       formKey={randomUUID()}
       areas={[...new Set((await listQuestions()).map(({ area }) => area))]}
-      actions={{ look: lookAction, save: saveQuestionAction }}
+      actions={{ look: lookAction, save: saveQuestionAction, replay: replayQuestionAction }}
       saveLabels={{ plain: t('save'), counted: t('saveAll', { count: look.touched.length }) }}
       words={{
         ...questions,
+        replay: { ...entry.replay, title: entry.replay.saveTitle, hint: entry.replay.questionHint },
         markdown: { preview: studio.editor.preview, write: studio.editor.write },
         audiences: studio.bank.audience,
       }}

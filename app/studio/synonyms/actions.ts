@@ -9,17 +9,9 @@ import type { SynonymState } from '@/components/search/synonym-form'
 import { requireActor } from '@/lib/auth/session'
 import { locales } from '@/lib/messages/locale'
 import { addSynonyms, editSynonyms, removeSynonyms, tryOutSynonyms } from '@/lib/search/edit-synonyms'
+import { synonymLines } from './synonym-lines'
 
-const lines = z
-  .string()
-  .max(2_000)
-  .transform((text) =>
-    text
-      .split(/\r?\n|;/)
-      .map((line) => line.trim())
-      .filter(Boolean),
-  )
-const common = { words: lines, q: z.string().trim().max(300).default(''), locale: z.enum(locales) }
+const common = { words: synonymLines, q: z.string().trim().max(300).default(''), locale: z.enum(locales) }
 const saved = { set: z.uuid(), version: z.coerce.number().int().positive() }
 const synonymInput = z.union([
   z.object({ ...common, key: z.uuid(), intent: z.enum(['try', 'save']) }),

@@ -10,9 +10,11 @@ import { SynonymForm } from '@/components/search/synonym-form'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
 import { can } from '@/lib/auth/policy'
+import { catalogue } from '@/lib/messages/catalogue'
 import { isLocale, locales } from '@/lib/messages/locale'
 import { listSynonymSets } from '@/lib/search/edit-synonyms'
 import { synonymsAction } from './actions'
+import { replaySynonymsAction } from './replay-action'
 
 type Props = { searchParams: Promise<{ locale?: string; q?: string; done?: string }> }
 
@@ -32,6 +34,12 @@ export default async function SynonymsPage({ searchParams }: Props) {
   const format = await getFormatter()
   const ofLocale = (each: string) => listed.value.filter((set) => set.locale === each)
   const mayEdit = can(actor, 'problem.edit', null)
+  const { replay } = catalogue[await pageLocale()].entry
+  const replayWords = {
+    ...replay,
+    ...{ title: replay.saveTitle, hint: replay.synonymsHint },
+    ...{ wonHint: replay.synonyms.won, lostHint: replay.synonyms.lost, movedHint: replay.synonyms.moved },
+  }
   const words = {
     words: t('words'),
     wordsHint: t('wordsHint'),
@@ -67,6 +75,8 @@ export default async function SynonymsPage({ searchParams }: Props) {
             start={{ words: '', q }}
             words={words}
             removable={false}
+            replay={replaySynonymsAction}
+            replayWords={replayWords}
           />
         </Card>
       ) : (
@@ -89,6 +99,8 @@ export default async function SynonymsPage({ searchParams }: Props) {
                       start={{ words: set.words.join('\n'), q: '' }}
                       words={words}
                       removable
+                      replay={replaySynonymsAction}
+                      replayWords={replayWords}
                     />
                   </div>
                 </details>

@@ -1,6 +1,7 @@
 'use client'
 
 import { RecoveredNotice } from '@/components/knowledge/editor/recovered-notice'
+import { ReplayPanel } from '@/components/knowledge/replay-panel'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TextField } from '@/components/ui/field'
@@ -63,6 +64,15 @@ export function QuestionEditor(props: Props) {
       </div>
       <div className="grid min-w-0 gap-5 xl:sticky xl:top-4">
         <TouchedCard look={look} isNew={id === null} words={words} />
+        {id === null ? null : (
+          <Card>
+            <ReplayPanel
+              about={() => ({ id, content: draft.current })}
+              replay={props.actions.replay}
+              words={words.replay}
+            />
+          </Card>
+        )}
         <Card className="grid gap-4">
           {id === null ? null : (
             <TextField

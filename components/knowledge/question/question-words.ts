@@ -2,6 +2,7 @@ import type { Messages } from '@/lib/messages/catalogue'
 
 /** Every word of the question editor, in the writer's language. */
 export type QuestionWords = Messages['questions'] & {
+  replay: Messages['entry']['replay']
   markdown: { preview: string; write: string }
   audiences: Record<'public' | 'customer' | 'staff' | 'level2', string>
 }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useState } from 'react'
 import { forgetKeptDraft, useKeptDraft } from '@/components/knowledge/editor/use-kept-draft'
+import type { ReplayedPart } from '@/components/knowledge/replay-panel'
 import { useFormAction } from '@/components/ui/use-form-action'
 import { keptDraftKey } from '@/lib/knowledge/kept-draft'
 import { type QuestionContent, questionContent } from '@/lib/knowledge/question-content'
@@ -26,6 +27,7 @@ export type QuestionSaved = {
 export type QuestionActions = {
   look: (form: FormData) => Promise<QuestionLook | null>
   save: (form: FormData) => Promise<QuestionSaved>
+  replay: (form: FormData) => Promise<ReplayedPart>
 }
 type Start = { id: string | null; version: number; content: QuestionContent; look: QuestionLook; formKey: string }
 
@@ -83,7 +85,7 @@ export function useQuestionDraft(start: Start, actions: QuestionActions) {
     setTypedOn(start.version)
   }
   return {
-    ...{ content, setContent, note, setNote, look, state, isSaving, isDirty, isRecovered, discard, save },
+    ...{ content, setContent, current, note, setNote, look, state, isSaving, isDirty, isRecovered, discard, save },
     isSeen: look.of === current,
     isStorable: questionContent.safeParse(JSON.parse(current)).success,
   }
