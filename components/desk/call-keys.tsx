@@ -8,6 +8,8 @@ import { isShortcut, useSingleKeys } from './single-keys'
 const targetOf = (key: string): HTMLElement | null =>
   /^[a-z]$/.test(key) ? document.querySelector<HTMLElement>(`[data-key="${key}"]`) : null
 
+const presentKeys = (): string[] => Object.values(callKeys).filter((key) => targetOf(key) !== null)
+
 /** A link or a button is pressed; what has fields is opened, and the first of them is where one types on. */
 function follow(target: HTMLElement): void {
   if (target instanceof HTMLDetailsElement) target.open = true
@@ -30,15 +32,14 @@ export function CallKeys({
 }) {
   const list = useRef<HTMLDialogElement>(null)
   const single = useSingleKeys()
+  /** Known while the list is shown: a page's words are there once for whoever looks for them. */
   const [present, setPresent] = useState<string[]>([])
 
   useEffect(() => {
-    const look = () => setPresent(Object.values(callKeys).filter((key) => targetOf(key) !== null))
-    look()
     const onKey = (event: KeyboardEvent) => {
       if (!single || !isShortcut(event)) return
       if (event.key === '?') {
-        look()
+        setPresent(presentKeys())
         list.current?.showModal()
         return
       }
@@ -56,6 +57,8 @@ export function CallKeys({
     <KeyHelp
       words={words}
       list={list}
+      onOpen={() => setPresent(presentKeys())}
+      onClose={() => setPresent([])}
       lines={[...shown.map((name) => ({ keys: [callKeys[name]], text: lines[name] })), { keys: ['?'], text: help }]}
     />
   )

@@ -12,10 +12,14 @@ export function KeyHelp({
   words,
   lines,
   list,
+  onOpen,
+  onClose,
 }: {
   words: KeyWords
   lines: KeyLine[]
   list: RefObject<HTMLDialogElement | null>
+  onOpen?: () => void
+  onClose?: () => void
 }) {
   const single = useSingleKeys()
   return (
@@ -23,13 +27,17 @@ export function KeyHelp({
       <button
         type="button"
         className={`${buttonClass({ look: 'quiet', size: 'small' })} max-sm:hidden`}
-        onClick={() => list.current?.showModal()}
+        onClick={() => {
+          onOpen?.()
+          list.current?.showModal()
+        }}
       >
         <span aria-hidden className="icon-keyboard size-4" />
         {words.open}
       </button>
       <dialog
         ref={list}
+        onClose={onClose}
         aria-labelledby="keys-title"
         className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-2xl border border-line bg-surface p-6 text-ink shadow-card backdrop:bg-black/50"
       >
