@@ -1,5 +1,6 @@
 import { db, type Transaction } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client.ts'
+import { oneAtATime } from '@/lib/one-at-a-time'
 import type { Conditions, Rule, Target } from './route'
 
 const shown = {
@@ -34,8 +35,10 @@ const toRule = (row: Row): StoredRule => {
 
 const inOrder = [{ position: 'asc' }, { id: 'asc' }] satisfies Prisma.RoutingRuleOrderByWithRelationInput[]
 
-export const listRuleRows = async (): Promise<StoredRule[]> =>
-  (await db.routingRule.findMany({ select: shown, orderBy: inOrder })).map(toRule)
+/** Every new call asks for them: those that are opened at once share the answer. */
+export const listRuleRows = oneAtATime(
+  async (): Promise<StoredRule[]> => (await db.routingRule.findMany({ select: shown, orderBy: inOrder })).map(toRule),
+)
 
 export async function findRule(id: string): Promise<StoredRule | null> {
   const row = await db.routingRule.findUnique({ where: { id }, select: shown })

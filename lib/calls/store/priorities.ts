@@ -1,9 +1,11 @@
 import { db } from '@/lib/db/client'
 import { raiseTableVersion, tableVersion } from '@/lib/db/table-version'
+import { oneAtATime } from '@/lib/one-at-a-time'
 
 const table = 'priorities'
 
-export const listPriorityCells = () => db.priorityCell.findMany()
+/** Every new call asks for them: those that are opened at once share the answer. */
+export const listPriorityCells = oneAtATime(() => db.priorityCell.findMany())
 
 export const priorityVersion = () => tableVersion(table)
 

@@ -40,8 +40,6 @@ const typed = (form: FormData, name: string) => {
 
 /** Opens the call of a diagnosis. A visitor's words are kept with the diagnosis, and they come back after signing in. */
 export async function openCallAction(_: CallFormState, form: FormData): Promise<CallFormState> {
-  const t = await getTranslations('calls')
-  const common = await getTranslations('common')
   const input = callInput.safeParse(Object.fromEntries(form))
   const request = input.success && input.data.request ? await saving(() => findRequest(input.data.request ?? '')) : null
   const { values: fields, faults } =
@@ -49,9 +47,15 @@ export async function openCallAction(_: CallFormState, form: FormData): Promise<
       ? readRequestData(request, (id) => typed(form, `field.${id}`))
       : { values: {}, faults: {} }
   const values = { text: typed(form, 'text'), urgency: typed(form, 'urgency'), fields }
-  if (!input.success) return { error: values.text.length > 4000 ? common('tooLong') : common('outOfDate'), values }
-  if (request && 'ok' in request) return { error: common('notSaved'), values }
+  // Words are looked up only where something is wrong: each look-up in an action reads the person again.
+  const told = async (code: 'tooLong' | 'outOfDate' | 'notSaved') => ({
+    error: (await getTranslations('common'))(code),
+    values,
+  })
+  if (!input.success) return told(values.text.length > 4000 ? 'tooLong' : 'outOfDate')
+  if (request && 'ok' in request) return told('notSaved')
   if (Object.keys(faults).length > 0) {
+    const common = await getTranslations('common')
     return {
       values,
       faults: Object.fromEntries(Object.entries(faults).map(([id, fault]) => [id, common(faultWords[fault])])),
@@ -67,15 +71,11 @@ export async function openCallAction(_: CallFormState, form: FormData): Promise<
       : keepNote(viewer, { diagnosisId, text, fields, urgency }, new Date()),
   )
   if (!result.ok) {
-    if (result.code === 'not-saved') return { error: common('notSaved'), values }
+    if (result.code === 'not-saved') return told('notSaved')
     const code = result.code as OpenCallRefusal | StepRefusal
-    return {
-      error:
-        code === 'closed' || code === 'busy' || code === 'no-such-answer' || code === 'not-a-number'
-          ? common('outOfDate')
-          : t(`refused.${code}`),
-      values,
-    }
+    if (code === 'closed' || code === 'busy' || code === 'no-such-answer' || code === 'not-a-number')
+      return told('outOfDate')
+    return { error: (await getTranslations('calls'))(`refused.${code}`), values }
   }
   if (!('number' in result.value)) redirect(`/sign-in?next=${encodeURIComponent(`/diagnose/${diagnosisId}/call`)}`)
   redirect(`/calls/${result.value.number}?opened=1`)
