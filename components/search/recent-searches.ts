@@ -1,7 +1,9 @@
-const place = 'knownfix-searches'
+import { keptPrefix } from '@/lib/knowledge/kept-prefix'
+
+const place = `${keptPrefix}searches`
 const most = 5
 
-/** What was looked for on this device, the latest first. It never leaves the device; where storage is forbidden there is none. */
+/** What was looked for on this device, the latest first. It never leaves the device, and signing out forgets it; where storage is forbidden there is none. */
 export function recentSearches(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '[]')

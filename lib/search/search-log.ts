@@ -1,10 +1,12 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import { maskWords } from './mask-words'
+import { type Asking, idsOfSearch, isStillSame } from './same-search'
 import type { SearchRequest } from './search'
 import {
   deleteSearchesBefore,
   findRetention,
+  findSearchAt,
   markBounced,
   markClicked,
   markLedTo,
@@ -23,6 +25,13 @@ type Kept = {
   hits: number
   engine: string
   previous?: string | undefined
+}
+
+/** The id to keep a search by: that of the same one a moment ago, where a page was only loaded again. */
+export async function recogniseSearch(asking: Asking, now: Date, secret: string): Promise<string> {
+  const [current, before] = idsOfSearch(asking, now, secret)
+  const keptAt = await findSearchAt(before)
+  return keptAt && isStillSame(keptAt, now) ? before : current
 }
 
 /** Keeps a search, masked. What people type halfway is not kept: call it for whole searches. Whoever searches again after opening a hit was not helped by it. */

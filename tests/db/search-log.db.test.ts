@@ -12,6 +12,7 @@ import {
   keepNext,
   keepSearch,
   readRetention,
+  recogniseSearch,
 } from '@/lib/search/search-log'
 import { anEntry, indexed } from '@/tests/support/search'
 
@@ -52,6 +53,25 @@ test('a search is kept once, without what tells who asked, and its first click c
   })
   expect(await keepClick(id, clicked, new Date())).toBe(true)
   expect(await keepClick(id, { kind: 'problem', entryId: 'other' }, new Date())).toBe(false)
+})
+
+test('a page of results that is loaded again is the same search, and one that shows other hits is another', async () => {
+  const start = new Date('2026-01-05T12:09:00Z')
+  const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
+  const load = async (now: Date, hits: string[] = [], asker = 'a') => {
+    const asking = { asker, words: 'loaded again', locale: 'en' as const, hits }
+    const id = await recogniseSearch(asking, now, 'secret')
+    const request = { q: 'loaded again', locale: 'en' as const }
+    await keepSearch(null, { id, request, hits: hits.length, engine: 'postgres' }, now)
+  }
+  for (const minutes of [0, 0, 0.5, 2, 9]) await load(at(minutes))
+  const kept = () => db.searchQuery.count({ where: { words: 'loaded again' } })
+  expect(await kept()).toBe(1)
+  await load(at(9), ['problem/beamer'])
+  await load(at(9), [], 'b')
+  await load(at(12))
+  expect(await kept()).toBe(4)
+  await db.searchQuery.deleteMany({ where: { words: 'loaded again' } })
 })
 
 test('searches without hits, without clicks and without help are three kinds of gap, and helped ones are none', async () => {

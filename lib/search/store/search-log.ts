@@ -18,6 +18,9 @@ export async function saveSearch(search: LoggedSearch): Promise<boolean> {
   return (await db.searchQuery.createMany({ data: [search], skipDuplicates: true })).count === 1
 }
 
+export const findSearchAt = async (id: string): Promise<Date | null> =>
+  (await db.searchQuery.findUnique({ where: { id }, select: { at: true } }))?.at ?? null
+
 /** The first click counts; false when there is no such search or it was clicked before. */
 export async function markClicked(id: string, { kind, entryId }: Clicked, at: Date): Promise<boolean> {
   const data = { clickedKind: kind, clickedId: entryId, clickedAt: at }

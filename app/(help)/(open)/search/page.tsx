@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { after } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
@@ -13,11 +14,13 @@ import { HitList } from '@/components/search/hit-list'
 import { SearchBox } from '@/components/search/search-box'
 import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
-import { openedSearch } from '@/lib/auth/session'
+import { clientAddress } from '@/lib/auth/request-origin'
+import { openedSearch, proxySettings } from '@/lib/auth/session'
+import { env } from '@/lib/env'
 import type { Locale } from '@/lib/messages/locale'
 import { search } from '@/lib/search/search'
 import type { SearchHit } from '@/lib/search/search-hit'
-import { keepSearch } from '@/lib/search/search-log'
+import { keepSearch, recogniseSearch } from '@/lib/search/search-log'
 
 type Props = { searchParams: Promise<{ q?: string | string[]; more?: string | string[] }> }
 
@@ -36,13 +39,23 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The entry exists in the language it was written in. */
 const otherLocale: Record<Locale, Locale> = { en: 'tr', tr: 'en' }
 
+/** What tells this asker from others: themselves, a visitor's cookie, or, before they have one, their browser at its address. */
+async function asker(): Promise<string> {
+  const { actor, visitorKey } = await currentViewer()
+  const asked = await headers()
+  return actor?.id ?? visitorKey ?? `${clientAddress(asked, proxySettings())} ${asked.get('user-agent')}`
+}
+
 /** The answer does not wait for being kept. */
-async function searchAndKeep(id: string, q: string, locale: Locale): Promise<SearchHit[]> {
+async function searchAndKeep(q: string, locale: Locale): Promise<{ id: string; hits: SearchHit[] }> {
   const viewer = await currentViewer()
   const previous = z.uuid().safeParse(await openedSearch()).data
   const { hits, engine } = await search(viewer, { q, locale, limit: 20 })
-  after(() => keepSearch(viewer.actor, { id, request: { q, locale }, hits: hits.length, engine, previous }, new Date()))
-  return hits
+  const now = new Date()
+  const asking = { asker: await asker(), words: q, locale, hits: hits.map(({ kind, id }) => `${kind}/${id}`) }
+  const id = await recogniseSearch(asking, now, env().NEXTAUTH_SECRET)
+  after(() => keepSearch(viewer.actor, { id, request: { q, locale }, hits: hits.length, engine, previous }, now))
+  return { id, hits }
 }
 
 export default async function SearchPage({ searchParams }: Props) {
@@ -51,8 +64,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const q = asked(given)
   const locale = await pageLocale()
   const words = await searchWords()
-  const id = randomUUID()
-  const hits = q === '' ? [] : await searchAndKeep(id, q, locale)
+  const { id, hits } = q === '' ? { id: '', hits: [] } : await searchAndKeep(q, locale)
   const shown = more === undefined ? hits.slice(0, shownFirst) : hits
   return (
     <div className="grid gap-6">
