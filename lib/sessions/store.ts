@@ -173,3 +173,20 @@ export async function listOpenEvidence(beforeBank: number, limit: number) {
     }
   })
 }
+
+/** Diagnoses of people who stopped: no solution, no call, silent since a moment; the newest first. */
+export async function listLeft({ since, silentSince }: { since: Date; silentSince: Date }, limit: number) {
+  const rows = await db.diagnosis.findMany({
+    where: {
+      outcome: 'unknown',
+      call: null,
+      requestId: null,
+      createdAt: { gte: since },
+      updatedAt: { lt: silentSince },
+    },
+    orderBy: { createdAt: 'desc' },
+    take: limit,
+    include: whole,
+  })
+  return rows.map((row) => ({ ...fromRow(row), updatedAt: row.updatedAt }))
+}

@@ -11,7 +11,9 @@ import { listFlags } from '@/lib/feedback/list-flags'
 import { listDueProblems } from '@/lib/knowledge/list-due'
 import { listStale } from '@/lib/knowledge/list-stale'
 import { listReaders } from '@/lib/notify/list-readers'
+import { listAbandoned } from '@/lib/sessions/list-abandoned'
 import { readWorth } from '@/lib/worth/read-worth'
+import { AbandonedList } from './abandoned-list'
 import { DueList } from './due-list'
 import { FlagList } from './flag-list'
 import { ReaderList } from './reader-list'
@@ -20,7 +22,7 @@ import { WorthList, worthRows } from './worth-list'
 
 type Props = { searchParams: Promise<{ tab?: string; mine?: string; done?: string; refused?: string }> }
 
-const tabs = ['stopped', 'flags', 'translations', 'reviews', 'readers', 'all'] as const
+const tabs = ['stopped', 'flags', 'translations', 'reviews', 'abandoned', 'readers', 'all'] as const
 const refusals = ['not-permitted', 'closed-already', 'not-saved'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,11 +48,13 @@ export default async function CarePage({ searchParams }: Props) {
   const translations = (await listStale(actor)).filter(({ problemId }) => isShown(problemId))
   const reviews = (await listDueProblems(actor, locale, now)).filter(({ problemId }) => isShown(problemId))
   const readers = (await listReaders(actor, now)).filter(({ problemId }) => isShown(problemId))
+  const abandoned = await listAbandoned(actor, locale, now)
   const counts = {
     stopped: stopped.length,
     flags: flags.length,
     translations: translations.length,
     reviews: reviews.length,
+    abandoned: abandoned.length,
     readers: readers.length,
     all: all.length,
   }
@@ -87,6 +91,7 @@ export default async function CarePage({ searchParams }: Props) {
         {tab === 'flags' ? <FlagList entries={flags} mayClose={can(actor, 'flag.close', null)} /> : null}
         {tab === 'translations' ? <TranslationList entries={translations} /> : null}
         {tab === 'reviews' ? <DueList due={reviews} /> : null}
+        {tab === 'abandoned' ? <AbandonedList questions={abandoned} /> : null}
         {tab === 'readers' ? <ReaderList publications={readers} /> : null}
         {tab === 'stopped' || tab === 'all' ? <WorthList rows={tab === 'stopped' ? stopped : all} withProblem /> : null}
       </section>
