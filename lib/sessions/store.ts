@@ -179,7 +179,6 @@ export async function listLeft({ since, silentSince }: { since: Date; silentSinc
   const rows = await db.diagnosis.findMany({
     where: {
       outcome: 'unknown',
-      call: null,
       requestId: null,
       createdAt: { gte: since },
       updatedAt: { lt: silentSince },
