@@ -1,17 +1,24 @@
 import type { Actor } from '@/lib/auth/policy'
 import { changeCall } from './change-call'
+import { findGiver } from './store/agents'
 
-/** Whoever has a call puts it back into the queue that it came from. */
-export const giveBackCall = (actor: Actor, { number, version }: { number: number; version: number }, now: Date) =>
-  changeCall(
+/**
+ * Whoever has a call puts it back into the queue that it came from; so does whoever gave it to a colleague who has not
+ * begun yet.
+ */
+export async function giveBackCall(actor: Actor, { number, version }: { number: number; version: number }, now: Date) {
+  const giverId = await findGiver(number)
+  return changeCall(
     actor,
     {
       number,
       version,
       step: 'giveBack',
       permission: 'call.take',
-      refusal: (call) => (call.assigneeId === actor.id ? null : 'not-permitted'),
+      refusal: ({ assigneeId, state }) =>
+        assigneeId === actor.id || (state === 'assigned' && giverId === actor.id) ? null : 'not-permitted',
       decide: () => ({ data: { assigneeId: null }, events: [{ kind: 'givenBack' }] }),
     },
     now,
   )
+}

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { assignCall, listColleagues } from '@/lib/calls/assign-call'
 import { cancelCall } from '@/lib/calls/cancel-call'
 import { endWaits } from '@/lib/calls/end-waits'
+import { giveBackCall } from '@/lib/calls/give-back-call'
 import { takeCall } from '@/lib/calls/take-call'
 import { resumeCall, type WaitInput, waitFor } from '@/lib/calls/wait-for'
 import { writeMessage } from '@/lib/calls/write-message'
@@ -97,6 +98,19 @@ test('a call is given to a colleague who solves, and to nobody else', async () =
   expect(await toldOf(colleague.id)).toEqual(['callAssigned'])
   expect(JSON.stringify((await seen(customer, number)).timeline)).not.toContain(colleague.name)
   expect(await listColleagues(level0)).toEqual([])
+})
+
+test('whoever gave a call to a colleague takes that back until the colleague begins, and nobody else does', async () => {
+  const [agent, colleague, other] = [await aPerson('level1'), await aPerson('level2'), await aPerson('level1')]
+  const number = await aCall(await aPerson('customer'))
+  await assignCall(agent, { ...(await at(agent, number)), to: colleague.id }, noon)
+  const refused = { ok: false, code: 'not-permitted' }
+  expect(await giveBackCall(other, await at(other, number), noon)).toEqual(refused)
+  expect((await giveBackCall(agent, await at(agent, number), noon)).ok).toBe(true)
+  expect((await seen(agent, number)).call).toMatchObject({ state: 'new', assigneeId: null })
+  await assignCall(agent, { ...(await at(agent, number)), to: colleague.id }, noon)
+  await takeCall(colleague, await at(colleague, number), noon)
+  expect(await giveBackCall(agent, await at(agent, number), noon)).toEqual(refused)
 })
 
 test('the caller cancels their own call with a reason; another customer cannot', async () => {

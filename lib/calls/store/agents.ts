@@ -10,3 +10,13 @@ export const listSolvers = () =>
     orderBy: { name: 'asc' },
     take: most,
   })
+
+/** Who last gave a call to a colleague; null: nobody. */
+export const findGiver = async (number: number): Promise<string | null> =>
+  (
+    await db.callEvent.findFirst({
+      where: { call: { number }, kind: 'assigned' },
+      select: { actorId: true },
+      orderBy: { id: 'desc' },
+    })
+  )?.actorId ?? null

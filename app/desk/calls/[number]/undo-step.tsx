@@ -12,6 +12,7 @@ type Call = CallView['call']
 /** What takes each step back, while that is still as simple as it was: nobody has acted on it. */
 const undoing: { [done: string]: { fits: (call: Call, actor: Actor) => boolean; action: typeof takeAction } } = {
   taken: { fits: (call, { id }) => call.assigneeId === id && call.state === 'inProgress', action: giveBackAction },
+  assigned: { fits: ({ state }) => state === 'assigned', action: giveBackAction },
   givenBack: {
     fits: (call, actor) => call.assigneeId === null && call.state === 'new' && can(actor, 'call.take', null),
     action: takeAction,
