@@ -48,13 +48,14 @@ export default async function CarePage({ searchParams }: Props) {
   const translations = (await listStale(actor)).filter(({ problemId }) => isShown(problemId))
   const reviews = (await listDueProblems(actor, locale, now)).filter(({ problemId }) => isShown(problemId))
   const readers = (await listReaders(actor, now)).filter(({ problemId }) => isShown(problemId))
-  const abandoned = await listAbandoned(actor, locale, now)
+  // The engine has to think for each of them: only for who asks.
+  const abandoned = tab === 'abandoned' ? await listAbandoned(actor, locale, now) : null
   const counts = {
     stopped: stopped.length,
     flags: flags.length,
     translations: translations.length,
     reviews: reviews.length,
-    abandoned: abandoned.length,
+    abandoned: abandoned?.length ?? null,
     readers: readers.length,
     all: all.length,
   }
@@ -75,12 +76,15 @@ export default async function CarePage({ searchParams }: Props) {
       <WorkTabs
         label={t('title')}
         current={tab}
-        tabs={tabs.map((id) => ({
-          id,
-          href: `/studio/care?tab=${id}${isMine ? '&mine=1' : ''}`,
-          label: t(`tab.${id}`),
-          count: format.number(counts[id]),
-        }))}
+        tabs={tabs.map((id) => {
+          const count = counts[id]
+          return {
+            id,
+            href: `/studio/care?tab=${id}${isMine ? '&mine=1' : ''}`,
+            label: t(`tab.${id}`),
+            count: count === null ? '' : format.number(count),
+          }
+        })}
       />
       <section className="grid gap-3" aria-labelledby="tab-title">
         <h2 id="tab-title" className="sr-only">
@@ -91,7 +95,7 @@ export default async function CarePage({ searchParams }: Props) {
         {tab === 'flags' ? <FlagList entries={flags} mayClose={can(actor, 'flag.close', null)} /> : null}
         {tab === 'translations' ? <TranslationList entries={translations} /> : null}
         {tab === 'reviews' ? <DueList due={reviews} /> : null}
-        {tab === 'abandoned' ? <AbandonedList questions={abandoned} /> : null}
+        {tab === 'abandoned' ? <AbandonedList questions={abandoned ?? []} /> : null}
         {tab === 'readers' ? <ReaderList publications={readers} /> : null}
         {tab === 'stopped' || tab === 'all' ? <WorthList rows={tab === 'stopped' ? stopped : all} withProblem /> : null}
       </section>
