@@ -1,11 +1,12 @@
 import type { BankFault, BankSource } from './bank-source'
 import { fitTemper } from './calibrate'
 import { checkBank } from './check-bank'
-import { compileProblems, compileSolutions } from './compile-causes'
+import { compileProblems, compileSolutions, learnedPrior } from './compile-causes'
 import { compileQuestions } from './compile-questions'
 import type { CompiledBank } from './compiled-bank'
 import { type AttemptCounts, countAttempts } from './count-attempts'
 import { countOutcomes, countProblems, readSessions, type Session } from './count-sessions'
+import { expectReports } from './expected-reports'
 import type { Learned } from './learn'
 import { authoredRows, learnedRows } from './question-rows'
 import { remember } from './remembered'
@@ -41,7 +42,7 @@ export function compileBank(source: BankSource, learned?: Learned): Bank {
 }
 
 function compileWith(source: BankSource, sessions: Session[], attempts?: AttemptCounts): Bank {
-  const problems = compileProblems(source, countProblems(source, sessions))
+  const problems = compileProblems(source)
   const solutions = compileSolutions(source, problems.problemIndex, attempts)
   if (sessions.length === 0) {
     const rows = authoredRows(source, () => ({ share: 0, count: 0 }))
@@ -50,11 +51,13 @@ function compileWith(source: BankSource, sessions: Session[], attempts?: Attempt
   const counts = countOutcomes(source, sessions, 'asked')
   const rows = learnedRows(source, counts)
   const pairs = rows.reduce((sum, row) => sum + row.rows.size, 0)
+  const expected = expectReports(source, sessions, rows, problems.prior)
   return {
     ...problems,
     ...solutions,
     ...compileQuestions(source, rows, pairs),
-    reports: learnReports(source, sessions, rows, problems.prior),
+    prior: learnedPrior(expected.prior, countProblems(source, sessions)),
+    reports: learnReports(source, sessions, expected.rates),
     remembered: remember(sessions, source.problems.length, source.questions.length),
   }
 }

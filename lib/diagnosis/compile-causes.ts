@@ -2,6 +2,7 @@ import type { BankSource } from './bank-source'
 import { probabilityOf, riskFactor, weightOf } from './bank-words'
 import type { CompiledBank } from './compiled-bank'
 import type { AttemptCounts, Attempts } from './count-attempts'
+import { fitStrength } from './fit-rows'
 import { indexById, positionsBy } from './sparse-rows'
 
 /** How much of the prior belongs to *something we do not know yet*, unless the bank says otherwise. */
@@ -9,22 +10,14 @@ export const unnamedShare = 0.02
 
 type Problems = Pick<CompiledBank, 'problemIds' | 'problemIndex' | 'problemAudience' | 'prior'>
 
-/** How many sessions the authored priors are worth. */
-const priorStrength = 20
-
-/**
- * Problems with their priors; the last entry of `prior` is the unnamed problem.
- * `seen[p]` is how many confirmed sessions turned out to be problem p.
- */
-export function compileProblems(source: BankSource, seen: Float64Array): Problems {
+/** Problems with their priors as authored; the last entry of `prior` is the unnamed problem. */
+export function compileProblems(source: BankSource): Problems {
   const weights = source.problems.map((problem) => weightOf(problem.prior))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const sessions = seen.reduce((sum, count) => sum + count, 0)
   const named = 1 - (source.unnamedShare ?? unnamedShare)
   const prior = new Float64Array(weights.length + 1)
   weights.forEach((weight, p) => {
-    const share = (priorStrength * (weight / total) + (seen[p] as number)) / (priorStrength + sessions)
-    prior[p] = named * share
+    prior[p] = named * (weight / total)
   })
   prior[weights.length] = 1 - named
   return {
@@ -34,6 +27,23 @@ export function compileProblems(source: BankSource, seen: Float64Array): Problem
     prior,
   }
 }
+
+/**
+ * Priors with sessions counted on top: `seen[p]` of them turned out to be problem p. How many sessions the expected
+ * priors are worth is what explains the counts best. The unnamed problem keeps its share.
+ */
+export function learnedPrior(expected: Float64Array, seen: Float64Array): Float64Array {
+  const unnamed = expected[seen.length] as number
+  const row = { expected: expected.subarray(0, seen.length).map((share) => share / (1 - unnamed)), counted: seen }
+  const strength = fitStrength(row, leastPriorStrength)
+  const sessions = seen.reduce((sum, count) => sum + count, 0)
+  return expected.map((share, p) =>
+    p === seen.length ? share : (strength * share + (1 - unnamed) * (seen[p] as number)) / (strength + sessions),
+  )
+}
+
+/** How many sessions the authors' priors are worth at least. */
+const leastPriorStrength = 20
 
 /** How many attempts an authored success rate is worth. */
 const successStrength = 10

@@ -20,7 +20,7 @@ const lanczos = [
   -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ]
 
-const strengths = [2, 4, 8, 16, 32, 64, 128]
+const strengths = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024]
 /** What an exception is worth: it is about to be seen, so hardly anything is expected of it. */
 const looseStrength = 1
 
@@ -53,6 +53,15 @@ export function fitTrust(rows: Seen[], usual: { strength: number; exceptions: nu
     if (evidence > best.evidence) best = { strength, exceptions, evidence }
   }
   return best
+}
+
+/** How many sessions an expectation is worth, from `least` to 32 times that, as explains the counts best. */
+export function fitStrength(row: Seen, least: number): number {
+  const evidence = [1, 2, 4, 8, 16, 32].map((times) => ({
+    strength: times * least,
+    worth: rowEvidence(row, times * least, false),
+  }))
+  return evidence.reduce((best, next) => (next.worth > best.worth ? next : best)).strength
 }
 
 function chanceOfException(close: number, loose: number, exceptions: number): number {

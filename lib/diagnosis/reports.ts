@@ -1,25 +1,13 @@
 import type { BankSource } from './bank-source'
 import { countOutcomes, countProblems, type Session } from './count-sessions'
+import type { ReportRates } from './expected-reports'
 import { fitTrust, fittedRow, type Seen } from './fit-rows'
 import type { Reports } from './learned-evidence'
-import type { QuestionRows } from './question-rows'
 
-export function learnReports(
-  source: BankSource,
-  sessions: Session[],
-  perQuestion: QuestionRows[],
-  prior: Float64Array,
-): Reports {
+/** What reports tell, from how often each is expected and how often it came. */
+export function learnReports(source: BankSource, sessions: Session[], expectations: ReportRates): Reports {
   const counts = countOutcomes(source, sessions, 'reported')
   const ofProblem = countProblems(source, sessions)
-  const all = ofProblem.reduce((sum, value) => sum + value, 0)
-  const expectations = counts.map((byProblem, q) =>
-    (source.questions[q]?.answers ?? []).map((_, o) => {
-      let reported = 0
-      for (const row of byProblem.values()) reported += row[o] as number
-      return reported === 0 ? undefined : expectedRates(reported / (all + 1), o, perQuestion[q] as QuestionRows, prior)
-    }),
-  )
   const seen = expectations.flatMap((byAnswer, q) =>
     byAnswer.flatMap((rates, o): Seen[] =>
       rates === undefined
@@ -41,20 +29,4 @@ export function learnReports(
       }),
     ),
   )
-}
-
-/** How often each problem would be reported so if people reported it in proportion to how often it is so. */
-function expectedRates(
-  overall: number,
-  outcome: number,
-  { background, rows }: QuestionRows,
-  prior: Float64Array,
-): Float64Array {
-  const likelihood = new Float64Array(prior.length).fill(background[outcome] as number)
-  for (const [p, row] of rows) likelihood[p] = row[outcome] as number
-  let mean = 0
-  likelihood.forEach((value, p) => {
-    mean += value * (prior[p] as number)
-  })
-  return likelihood.map((value) => Math.min(0.95, Math.max(1e-5, (overall * (value + 0.02 * mean)) / (1.02 * mean))))
 }
