@@ -24,4 +24,4 @@ export const nearnessWeight = 0.3
 /** What a longer or shorter form of a word counts at most. */
 export const familyWeight = 0.8
 /** Candidates that are read and ranked exactly. */
-export const candidateLimit = 200
+export const candidateLimit = 120

@@ -77,25 +77,17 @@ test('the box offers what was looked for on this device, until it is told to for
   await expect(page.getByRole('option', { name: word })).toHaveCount(0)
 })
 
-test('who signs out leaves no searches on the device, and a page loaded again is no second search', async ({
-  page,
-}) => {
+test('who signs out leaves no searches on the device', async ({ page }) => {
   const word = `q${letters()}`
-  await signInAs(page, await anOwnPerson('level2'), `/sign-in?next=/search?q=${word}`)
+  await signInAs(page, await anOwnPerson('level2'), '/sign-in?next=/account')
+  await expect(page).toHaveURL('/account')
   await page.goto(`/search?q=${word}`)
   await expect(page.getByRole('combobox')).toHaveValue(word)
-  await page.reload()
-  await page.reload()
-  await expect(async () => {
-    await page.goto('/studio/searches')
-    await expect(page.getByRole('link', { name: word })).toBeVisible({ timeout: 1_000 })
-  }).toPass()
-  await expect(page.getByRole('listitem').filter({ hasText: word })).toContainText('asked once')
   const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('knownfix')))
-  expect(await kept()).toEqual(['knownfix:searches'])
+  await expect.poll(kept).toEqual(['knownfix:searches'])
 
   await page.goto('/account')
   await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
   await expect(page).not.toHaveURL(/\/account/)
-  expect(await kept()).toEqual([])
+  await expect.poll(kept).toEqual([])
 })
