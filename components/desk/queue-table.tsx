@@ -1,3 +1,5 @@
+'use client'
+
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { StateBadge } from '@/components/calls/state-badge'
@@ -56,7 +58,10 @@ function Cell({ className = '', children }: { className?: string; children: Reac
   )
 }
 
-/** A queue: a table where there is room, a card a call where there is not. It stays a table for everybody. */
+/**
+ * A queue: a table where there is room, a card a call where there is not. It stays a table for everybody.
+ * The browser makes it as well: so the page carries each row's words beside what is drawn, and not the drawing twice.
+ */
 export function QueueTable({ rows, formId, words }: Props) {
   return (
     <table
