@@ -1,3 +1,5 @@
+'use client'
+
 import { ServiceIcon } from './service-icon'
 
 export type ServiceCard = { id: string; icon: string; name: string; description: string }

@@ -1,3 +1,5 @@
+'use client'
+
 import { EntryList } from '@/components/knowledge/entry-list'
 import { type Part, Parts } from './parts'
 
