@@ -11,10 +11,13 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Both processors: the tests wait for servers as often as they reckon.
+    maxWorkers: 2,
     projects: [
       {
         ...shared,
-        test: { name: 'unit', include: ['{lib,app,components,scripts}/**/*.test.{ts,tsx}'] },
+        // Pure code leaves nothing behind for the next file, and reading it anew for each costs more than the tests.
+        test: { name: 'unit', include: ['{lib,app,components,scripts}/**/*.test.{ts,tsx}'], isolate: false },
       },
       {
         ...shared,

@@ -12,11 +12,15 @@ const server = createServer((asked, answer) => {
   answer.end(JSON.stringify({ method: asked.method, url: asked.url, headers: asked.headers }))
 })
 
+let stopListening = () => {}
 beforeAll(async () => {
-  listenToRequests({ trustProxy: false })
+  stopListening = listenToRequests({ trustProxy: false })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
-afterAll(() => server.close())
+afterAll(() => {
+  stopListening()
+  server.close()
+})
 
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
   return new Promise<{ seen: Seen; headers: IncomingMessage['headers'] }>((resolve, reject) => {

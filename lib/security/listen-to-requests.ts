@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type HeaderReader, isSecureRequest, type ProxySettings, peerHeader } from '@/lib/auth/request-origin'
 import { bareContentSecurityPolicy, everyAnswerHeaders } from './headers'
@@ -6,6 +6,8 @@ import { pageHeaders, preparedHeader } from './page-headers'
 import { replaceFailures } from './replace-failures'
 import { type RequestFault, requestFault, requestLineFault } from './request-fault'
 import { isRouterState } from './router-state'
+
+const started = 'http.server.request.start'
 
 type Started = { request: IncomingMessage; response: ServerResponse; server: Server }
 
@@ -28,9 +30,11 @@ const forwarded = [
  * itself would fail becomes an ordinary one, with the reason for proxy.ts to turn it away. The headers set here also
  * reach the answers that the framework gives before any of our code runs. Production upgrades no connection: a client
  * that offers to (h2c) gets an ordinary answer instead of silence.
+ *
+ * Answers with what ends it.
  */
-export function listenToRequests(settings: ProxySettings): void {
-  subscribe('http.server.request.start', (message) => {
+export function listenToRequests(settings: ProxySettings): () => void {
+  const onRequest = (message: unknown) => {
     const { request, response, server } = message as Started
     const { headers } = request
     if (!settings.trustProxy) for (const name of forwarded) delete headers[name]
@@ -53,7 +57,9 @@ export function listenToRequests(settings: ProxySettings): void {
     replaceFailures(request, response)
     keepPrivate(response)
     if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade')
-  })
+  }
+  subscribe(started, onRequest)
+  return () => unsubscribe(started, onRequest)
 }
 
 /** What nobody may store is nobody else's to see either: the framework forgets to say so in answers to forms. */
