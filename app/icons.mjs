@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { icons as lucide } from '@iconify-json/lucide'
 import plugin from 'tailwindcss/plugin'
 
@@ -14,8 +14,13 @@ const names = [...new Set(sources().flatMap((text) => text.match(/(?<=\bicon-)[a
 const row = names.map((name, at) => `<g transform="translate(${at * cell + 4} 4)">${bodyOf(name)}</g>`).join('')
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${names.length * cell}" height="${cell}" viewBox="0 0 ${names.length * cell} ${cell}">${row}</svg>`
 
+// A file, for the build to serve: within the style sheet every page would wait for it.
+const folder = 'node_modules/.cache'
+mkdirSync(folder, { recursive: true })
+writeFileSync(`${folder}/icons.svg`, picture)
+
 export default plugin(({ addBase, matchUtilities }) => {
-  addBase({ ':root': { '--icons': `url("data:image/svg+xml,${encodeURIComponent(picture)}")` } })
+  addBase({ ':root': { '--icons': `url("../${folder}/icons.svg")` } })
   matchUtilities(
     {
       icon: (at) => ({

@@ -62,9 +62,10 @@ test('a customer page ships little script, asks for few files, and nothing on it
   const cookies = (await page.context().cookies()).map(({ name, value }) => ({ name, value, url: page.url() }))
   const paths = ['/', '/search?q=printer', '/problems/printer-cartridge-empty', new URL(page.url()).pathname]
   for (const path of paths) {
-    const { scriptBytes, requests, cls } = await weigh(browser, new URL(path, page.url()).href, cookies)
+    const { scriptBytes, requests, otherHosts, cls } = await weigh(browser, new URL(path, page.url()).href, cookies)
     expect(scriptBytes - emptyPageBytes, path).toBeLessThanOrEqual(25_000)
     expect(requests, path).toBeLessThanOrEqual(25)
+    expect(otherHosts, path).toEqual([])
     expect(cls, path).toBeLessThanOrEqual(0.02)
   }
 })
