@@ -61,6 +61,7 @@ const worked = new WeakMap<KnowledgeBank, Map<string, Catalogue>>()
 /** The catalogue as it is published now, for this person in their language. Shared: not to be changed. */
 export async function listCatalogue(actor: Actor | null, locale: Locale, service?: string): Promise<Catalogue> {
   const bank = await readBank(await currentBank())
+  // The name of a service comes from an address: what is not there must not fill the memory.
   if (service !== undefined && !bank.services.has(service)) return catalogueOf(bank, [], locale, service)
   const audiences = audiencesOf(actor)
   const key = JSON.stringify([audiences, locale, service])
