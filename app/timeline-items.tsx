@@ -84,7 +84,9 @@ function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): str
     case 'waitingNote':
     case 'noneFits':
     case 'rejected':
+    case 'resolutionWithdrawn':
     case 'cancelled':
+    case 'takenUpAgain':
       return t(`event.${event.kind}`)
   }
 }

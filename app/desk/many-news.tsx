@@ -1,12 +1,39 @@
 import { getTranslations } from 'next-intl/server'
 import { Message } from '@/components/ui/message'
+import { Submit } from '@/components/ui/submit'
+import { undoManyAction } from './many-action'
+import { seenCalls } from './seen-calls'
 
-/** What came of a step for many calls, from the address that it was answered with: `3-1` is three done and one left. */
-export async function ManyNews({ many }: { many: string | string[] | undefined }) {
+type Props = {
+  /** What came of a step for many calls, from the address: `3-1` is three done and one left. */
+  many: string | string[] | undefined
+  /** Those that it was done to, as they were then. */
+  undo: string | string[] | undefined
+  /** Where taking it back comes back to. */
+  hidden: [string, string][]
+}
+
+/** What came of a step for many calls, and how to take it back. */
+export async function ManyNews({ many, undo, hidden }: Props) {
   const t = await getTranslations('desk.bulk')
   if (many === 'none' || many === 'refused') return <Message tone="warn">{t(many)}</Message>
   const [, done, left] = (typeof many === 'string' && /^(\d{1,2})-(\d{1,2})$/.exec(many)) || []
   if (done === undefined || left === undefined) return null
   const counts = { done: Number(done), left: Number(left) }
-  return <Message tone={counts.left > 0 ? 'warn' : 'good'}>{t(counts.left > 0 ? 'left' : 'done', counts)}</Message>
+  const undoable = typeof undo === 'string' && seenCalls.safeParse(undo.split('.')).success ? undo.split('.') : []
+  return (
+    <Message tone={counts.left > 0 ? 'warn' : 'good'}>
+      {t(counts.left > 0 ? 'left' : 'done', counts)}{' '}
+      {undoable.length > 0 ? (
+        <form action={undoManyAction} className="inline-block">
+          {[...hidden, ...undoable.map((call) => ['call', call])].map(([name, value]) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          ))}
+          <Submit look="quiet" size="small">
+            {(await getTranslations('desk'))('undo')}
+          </Submit>
+        </form>
+      ) : null}
+    </Message>
+  )
 }

@@ -83,7 +83,7 @@ export default async function DeskPage({ searchParams }: Props) {
         asked={typeof asked.filter === 'string' ? asked.filter : undefined}
         now={now}
       />
-      <ManyNews many={asked.many} />
+      <ManyNews many={asked.many} undo={asked.undo} hidden={[['queue', queue], ...narrowingEntries(narrow)]} />
       {worksOnMany && rows.length > 0 ? (
         <ManyForm
           id="many"

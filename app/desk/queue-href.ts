@@ -7,7 +7,7 @@ type Asked = Record<string, string | string[] | undefined>
 export function queueHref(
   queue: QueueName,
   narrow: Narrowing = {},
-  { after, ...more }: { after?: Place; filter?: string; many?: string } = {},
+  { after, ...more }: { after?: Place; filter?: string; many?: string; undo?: string } = {},
 ): string {
   const place: [string, string][] = after ? [['after', `${after.rank}-${after.number}`]] : []
   return `/desk?${new URLSearchParams([['queue', queue], ...narrowingEntries(narrow), ...place, ...Object.entries(more)])}`

@@ -4,6 +4,9 @@ import type { QueueRow } from '@/components/desk/queue-table'
 import { type CallRow, listSilent, type QueueName } from '@/lib/calls/list-calls'
 import { serviceNames } from './service-names'
 
+/** How far the caller's word is good news. */
+export const wordTones = { confirmed: 'good', rejected: 'bad', unanswered: 'plain' } as const
+
 /** The calls of a queue in the agent's language. */
 export async function queueRows(queue: QueueName, calls: CallRow[], now: Date): Promise<QueueRow[]> {
   const t = await getTranslations('desk')
@@ -38,6 +41,7 @@ export async function queueRows(queue: QueueName, calls: CallRow[], now: Date): 
     newToUs: call.newToUs,
     silent: silence(call.id),
     version: call.version,
+    word: call.word && { tone: wordTones[call.word], label: t(`word.${call.word}`) },
     receipt: call.receipt && { state: call.receipt, label: t(`receipt.${call.receipt}`) },
   }))
 }

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { StateBadge } from '@/components/calls/state-badge'
-import { Badge } from '@/components/ui/badge'
+import { Badge, type Tone } from '@/components/ui/badge'
 import { PriorityBadge } from './priority-badge'
 
 export type QueueRow = {
@@ -24,6 +24,8 @@ export type QueueRow = {
   /** Since when nothing has been heard of it, when that is too long. */
   silent: string | null
   version: number
+  /** What the caller said of the last resolution. */
+  word: { tone: Tone; label: string } | null
   /** Whether what was passed on was accepted. */
   receipt: { state: 'awaited' | 'refused'; label: string } | null
 }
@@ -142,6 +144,11 @@ export function QueueTable({ rows, formId, words }: Props) {
             </Cell>
             <Cell className="lg:whitespace-nowrap">
               <StateBadge state={row.state.value} label={row.state.label} />
+              {row.word ? (
+                <span className="ml-1.5 inline-block">
+                  <Badge tone={row.word.tone}>{row.word.label}</Badge>
+                </span>
+              ) : null}
             </Cell>
             <Cell className="whitespace-nowrap text-sm">{row.level}</Cell>
             <Cell className={`text-sm ${row.assignee === null ? 'text-muted' : ''}`}>

@@ -17,6 +17,9 @@ export type NoticeLine = {
     | 'callAssigned'
     | 'callCancelled'
     | 'callWaitOver'
+    | 'callReopened'
+    | 'callUndelivered'
+    | 'callFromSystem'
     | 'callRejected'
     | 'callConfirmed'
     | 'callMessage'
@@ -46,6 +49,9 @@ const icons: Record<NoticeLine['kind'], string> = {
   callAssigned: 'icon-user-check',
   callCancelled: 'icon-circle-slash',
   callWaitOver: 'icon-hourglass',
+  callReopened: 'icon-rotate-ccw',
+  callUndelivered: 'icon-mail-x',
+  callFromSystem: 'icon-cable',
   callRejected: 'icon-circle-x',
   callConfirmed: 'icon-thumbs-up',
   callMessage: 'icon-message-square-text',

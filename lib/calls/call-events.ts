@@ -72,6 +72,8 @@ export const callEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('diagnosed') }),
   z.object({ kind: z.literal('resolved'), text, knownProblem: z.string().nullable(), solution: z.string().nullable() }),
   /** Why none of the known problems fits what was solved: for Level 2. */
+  /** Whoever resolved it has taken that back before the caller said anything. */
+  z.object({ kind: z.literal('resolutionWithdrawn') }),
   z.object({ kind: z.literal('noneFits'), reason: text }),
   z.object({
     kind: z.literal('confirmed'),
@@ -85,6 +87,8 @@ export const callEvent = z.discriminatedUnion('kind', [
   /** Closed without the caller's word, after so many reminders. */
   z.object({ kind: z.literal('unanswered'), reminders: z.number().int() }),
   z.object({ kind: z.literal('cancelled'), reason: text }),
+  /** Whoever cancelled it has taken that back. */
+  z.object({ kind: z.literal('takenUpAgain') }),
   /** Between us and a provider: for staff, and for the provider whose part it is. */
   z.object({ kind: z.literal('providerAsked'), provider: z.string(), text }),
   z.object({ kind: z.literal('providerAccepted'), provider: z.string() }),
@@ -142,12 +146,14 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   note: 'staff',
   diagnosed: 'customer',
   resolved: 'customer',
+  resolutionWithdrawn: 'customer',
   noneFits: 'staff',
   confirmed: 'customer',
   rejected: 'customer',
   reminded: 'customer',
   unanswered: 'customer',
   cancelled: 'customer',
+  takenUpAgain: 'customer',
   providerAsked: 'staff',
   providerAccepted: 'staff',
   providerRefused: 'staff',

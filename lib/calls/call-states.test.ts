@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { callSteps, canStep, isOpen, stateAfter } from './call-states'
+import { callSteps, canStep, isOpen, stateAfter, wordAfter } from './call-states'
 
 const onwards = ['handOver', 'refuse', 'takeBack', 'resolve', 'resolveByProvider', 'cancel']
 
@@ -8,9 +8,9 @@ test.each([
   ['assigned', ['take', 'giveBack', 'assign', 'wait', 'askProvider', ...onwards]],
   ['inProgress', ['take', 'giveBack', 'assign', 'wait', 'askProvider', ...onwards]],
   ['waiting', ['take', 'assign', 'askProvider', 'resume', ...onwards]],
-  ['resolved', ['confirm', 'reject', 'closeUnanswered']],
+  ['resolved', ['withdrawResolution', 'confirm', 'reject', 'closeUnanswered']],
   ['closed', []],
-  ['cancelled', []],
+  ['cancelled', ['takeUpAgain']],
 ] as const)('from %s one may %s', (state, allowed) => {
   expect(callSteps.filter((step) => canStep(step, state))).toEqual(allowed)
 })
@@ -18,4 +18,15 @@ test.each([
 test('a rejected resolution is work again, a confirmed one is not', () => {
   expect(isOpen(stateAfter('reject'))).toBe(true)
   expect(isOpen(stateAfter('confirm'))).toBe(false)
+})
+
+test('the caller’s word is part of the table: confirmed, rejected or unanswered, and asked anew by each resolution', () => {
+  const words = callSteps.flatMap((step) => {
+    const { word } = wordAfter(step)
+    return word === undefined ? [] : [[step, word]]
+  })
+  expect(Object.fromEntries(words)).toEqual({
+    ...{ resolve: null, resolveByProvider: null },
+    ...{ confirm: 'confirmed', reject: 'rejected', closeUnanswered: 'unanswered' },
+  })
 })

@@ -1,6 +1,9 @@
 /** The lifecycle of a call as one table: from which states a step may be taken, and where it leads. */
 export type CallState = 'new' | 'assigned' | 'inProgress' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
 
+/** What the caller said of the last resolution: it stays with the call in the state that it led to. */
+export type CallWord = 'confirmed' | 'rejected' | 'unanswered'
+
 export const openStates = ['new', 'assigned', 'inProgress', 'waiting'] as const satisfies CallState[]
 
 const steps = {
@@ -17,15 +20,20 @@ const steps = {
   refuse: { from: openStates, to: 'new' },
   /** Passed on by mistake, and nobody has accepted it yet: it stands again where it was. */
   takeBack: { from: openStates, to: 'new' },
-  resolve: { from: openStates, to: 'resolved' },
+  /** From here on the caller is asked for their word. */
+  resolve: { from: openStates, to: 'resolved', word: null },
   /** Whoever may not solve here records that a provider did. */
-  resolveByProvider: { from: openStates, to: 'resolved' },
-  confirm: { from: ['resolved'], to: 'closed' },
-  reject: { from: ['resolved'], to: 'inProgress' },
+  resolveByProvider: { from: openStates, to: 'resolved', word: null },
+  /** Resolved by mistake: whoever did so asks for no word after all. */
+  withdrawResolution: { from: ['resolved'], to: 'inProgress' },
+  confirm: { from: ['resolved'], to: 'closed', word: 'confirmed' },
+  reject: { from: ['resolved'], to: 'inProgress', word: 'rejected' },
   /** Nobody answered any reminder: closed, but never confirmed. */
-  closeUnanswered: { from: ['resolved'], to: 'closed' },
+  closeUnanswered: { from: ['resolved'], to: 'closed', word: 'unanswered' },
   cancel: { from: openStates, to: 'cancelled' },
-} as const satisfies Record<string, { from: readonly CallState[]; to: CallState }>
+  /** Cancelled by mistake: it stands in its queue again. */
+  takeUpAgain: { from: ['cancelled'], to: 'new' },
+} as const satisfies Record<string, { from: readonly CallState[]; to: CallState; word?: CallWord | null }>
 
 export type CallStep = keyof typeof steps
 
@@ -35,6 +43,12 @@ export const canStep = (step: CallStep, state: CallState): boolean =>
   (steps[step].from as readonly CallState[]).includes(state)
 
 export const stateAfter = (step: CallStep): CallState => steps[step].to
+
+/** The caller's word as a step leaves it; nothing where the step does not touch it. */
+export function wordAfter(step: CallStep): { word?: CallWord | null } {
+  const taken = steps[step]
+  return 'word' in taken ? { word: taken.word } : {}
+}
 
 /** Work goes on: the call stands in a queue. */
 export const isOpen = (state: CallState): boolean => (openStates as readonly CallState[]).includes(state)

@@ -1,7 +1,7 @@
 import { type Actor, can, type Permission } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { CallEvent } from './call-events'
-import { type CallState, type CallStep, canStep, stateAfter } from './call-states'
+import { type CallState, type CallStep, canStep, stateAfter, wordAfter } from './call-states'
 import { findCall, type NewNotice, type NewPart, type StoredCall, saveCallChange } from './store/calls'
 
 export type ChangeRefusal = 'not-found' | 'not-permitted' | 'wrong-state' | 'changed-meanwhile' | 'contradicts'
@@ -32,6 +32,7 @@ type Change = {
     data?: Parameters<typeof saveCallChange>[1]
     events: CallEvent[]
     notices?: NewNotice[]
+    recalls?: { key: string; told: NewNotice }[]
     asks?: NewPart
   }
 }
@@ -49,12 +50,12 @@ export async function changeCall(actor: Actor, change: Change, now: Date): Promi
   const against = refusal?.(call)
   if (against) return refuse(against)
 
-  const { data = {}, events, notices = [], asks } = decide(call)
+  const { data = {}, events, notices = [], recalls = [], asks } = decide(call)
   const won = await saveCallChange(
     { id: call.id, version },
     // Whatever happens to a call that waited, for whomever, it waits no more.
-    { waitingFor: null, waitingUntil: null, receipt: null, ...data, state: stateAfter(step) },
-    { events, notices, actorId: actor.id, at: now, ...(asks ? { asks } : {}) },
+    { waitingFor: null, waitingUntil: null, receipt: null, ...data, ...wordAfter(step), state: stateAfter(step) },
+    { events, notices, recalls, actorId: actor.id, at: now, ...(asks ? { asks } : {}) },
   )
   return won ? ok(call) : refuse('changed-meanwhile')
 }

@@ -27,7 +27,7 @@ export const confirmResolution = (
       permission: 'call.confirm',
       refusal: () => (!sure && saidOf(text) === 'broken' ? 'contradicts' : null),
       decide: (call) => ({
-        data: { closedAt: now, closedAs: 'confirmed' },
+        data: { closedAt: now },
         events: [
           {
             kind: 'confirmed',

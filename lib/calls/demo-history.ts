@@ -1,6 +1,6 @@
 import { seededRandom } from '@/lib/diagnosis/seeded-random'
 import type { CallEvent } from './call-events'
-import type { CallState } from './call-states'
+import type { CallState, CallWord } from './call-states'
 import { type DemoCase, demoCases } from './demo-cases'
 
 type By = 'caller' | 'level0' | 'agent' | null
@@ -23,7 +23,7 @@ export type DemoCall = {
   waitsForCustomer: boolean
   resolvedAt: Date | null
   closedAt: Date | null
-  closedAs: 'confirmed' | 'unanswered' | null
+  word: CallWord | null
   events: DemoEvent[]
 }
 
@@ -68,7 +68,7 @@ function oneCall(random: Random, openedAt: Date, now: Date): DemoCall {
     waitsForCustomer: false,
     resolvedAt: null,
     closedAt: null,
-    closedAs: null,
+    word: null,
     events: [],
   }
   live(random, call, now)
@@ -143,11 +143,11 @@ function end(random: Random, call: DemoCall, happens: Happens, at: () => Date): 
   if (random() < 0.85) {
     const how = random() < 0.5 ? 'portal' : 'mail'
     if (!happens(20 + below(random, 1200), 'caller', { kind: 'confirmed', how })) return
-    call.closedAs = 'confirmed'
+    call.word = 'confirmed'
   } else {
     for (let count = 1; count <= 3; count++) if (!happens(24 * 60, null, { kind: 'reminded', count })) return
     if (!happens(24 * 60, null, { kind: 'unanswered', reminders: 3 })) return
-    call.closedAs = 'unanswered'
+    call.word = 'unanswered'
   }
   call.state = 'closed'
   call.closedAt = at()

@@ -1,13 +1,13 @@
 import type { Actor } from '@/lib/auth/policy'
 import { changeCall } from './change-call'
-import { findGiver } from './store/agents'
+import { findLast } from './store/agents'
 
 /**
  * Whoever has a call puts it back into the queue that it came from; so does whoever gave it to a colleague who has not
  * begun yet.
  */
 export async function giveBackCall(actor: Actor, { number, version }: { number: number; version: number }, now: Date) {
-  const giverId = await findGiver(number)
+  const giver = await findLast(number, 'assigned')
   return changeCall(
     actor,
     {
@@ -16,7 +16,7 @@ export async function giveBackCall(actor: Actor, { number, version }: { number: 
       step: 'giveBack',
       permission: 'call.take',
       refusal: ({ assigneeId, state }) =>
-        assigneeId === actor.id || (state === 'assigned' && giverId === actor.id) ? null : 'not-permitted',
+        assigneeId === actor.id || (state === 'assigned' && giver?.actorId === actor.id) ? null : 'not-permitted',
       decide: () => ({ data: { assigneeId: null }, events: [{ kind: 'givenBack' }] }),
     },
     now,

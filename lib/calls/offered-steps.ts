@@ -13,7 +13,8 @@ export type NotNow =
   | 'not-waiting'
   | 'with-provider'
 
-type OfferedStep = Exclude<CallStep, 'closeUnanswered'>
+/** What undoes an end is offered by lib/calls/undo-end.ts: it depends on who came to that end, and when. */
+type OfferedStep = Exclude<CallStep, 'closeUnanswered' | 'withdrawResolution' | 'takeUpAgain'>
 type OfferedCall = {
   state: CallState
   supportLevel: Level

@@ -2,7 +2,7 @@ import { calendarsOf } from '@/lib/contracts/organization-calendars'
 import { env } from '@/lib/env'
 import { dayMs } from '@/lib/service-clock/calendar'
 import { serviceDayAfter } from '@/lib/service-clock/service-days'
-import { stateAfter } from './call-states'
+import { stateAfter, wordAfter } from './call-states'
 import { saveCallChange } from './store/calls'
 import { type DueCall, listToRemind, listUnreckoned, saveRemindAt, saveReminder } from './store/due-calls'
 
@@ -63,7 +63,7 @@ function remind(call: DueCall, next: Date, now: Date): Promise<boolean> {
 const closeUnanswered = (call: DueCall, now: Date): Promise<boolean> =>
   saveCallChange(
     { id: call.id, version: call.version },
-    { state: stateAfter('closeUnanswered'), closedAt: now, closedAs: 'unanswered' },
+    { state: stateAfter('closeUnanswered'), ...wordAfter('closeUnanswered'), closedAt: now },
     {
       events: [{ kind: 'unanswered', reminders: call.reminders }],
       notices: [

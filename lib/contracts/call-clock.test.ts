@@ -58,6 +58,17 @@ test('the resolution stands while it waits or awaits the caller’s word, and go
   ])
 })
 
+test('an end that was a slip never was: the time went on', () => {
+  const events = [
+    event('resolved', minutes(60)),
+    event('resolutionWithdrawn', minutes(70)),
+    event('cancelled', minutes(80)),
+    event('takenUpAgain', minutes(90)),
+  ]
+  expect(clockEventsOf({ ...call, events }, 'resolution').map(({ kind }) => kind)).toEqual(['start'])
+  expect(clockEventsOf({ ...call, events }, 'response').map(({ kind }) => kind)).toEqual(['start'])
+})
+
 test('a day that is closed later moves what is still to come and keeps what was counted', () => {
   const closed = { ...bursa, days: [{ day: '2026-10-27', name: 'Sayım', periods: [] }] }
   // Eight hours stay counted on Monday; Tuesday is closed, Wednesday gives four, Friday the last four.

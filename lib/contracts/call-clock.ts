@@ -56,8 +56,24 @@ export function termsFrom(
 const answers = ['taken', 'message', 'resolved']
 const reasonOf = (data: unknown) => String((data as { for?: unknown } | null)?.for ?? '')
 
+const undoneBy: Record<string, string> = { resolutionWithdrawn: 'resolved', takenUpAgain: 'cancelled' }
+
+/** A history without the ends that were slips: the time went on. */
+export const withoutSlips = <Event extends { kind: string }>(events: readonly Event[]): Event[] =>
+  events.reduce<Event[]>((sofar, event) => {
+    const slip = undoneBy[event.kind]
+    if (slip === undefined) sofar.push(event)
+    else
+      sofar.splice(
+        sofar.findLastIndex(({ kind }) => kind === slip),
+        1,
+      )
+    return sofar
+  }, [])
+
 /** What a call's history means for a clock. Work that goes on after waiting ends the wait, whether or not it is said. */
-export function clockEventsOf({ channel, createdAt, events }: CallFacts, promised: Promised): ClockEvent[] {
+export function clockEventsOf({ channel, createdAt, events: all }: CallFacts, promised: Promised): ClockEvent[] {
+  const events = withoutSlips(all)
   const start: ClockEvent = { kind: 'start', atMs: createdAt.getTime() }
   if (promised === 'response') {
     // Who is on the phone is answered.

@@ -25,6 +25,8 @@ const callKinds = [
   'callAssigned',
   'callCancelled',
   'callWaitOver',
+  'callReopened',
+  'callUndelivered',
   'callRejected',
   'callConfirmed',
   'callMessage',

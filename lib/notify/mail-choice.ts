@@ -22,7 +22,16 @@ function staff(): string[] {
       'callRejected',
       'callCancelled',
     ],
-    ...['callWaitOver', 'providerSaid', 'providerDone', 'providerRefused', 'promiseAtRisk', 'promiseMissed'],
+    ...[
+      'callWaitOver',
+      'callReopened',
+      'callUndelivered',
+      'providerSaid',
+      'providerDone',
+      'providerRefused',
+      'promiseAtRisk',
+      'promiseMissed',
+    ],
     'problemPublished',
   ]
 }

@@ -23,12 +23,18 @@ const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('callCancelled'), ...aboutCall }),
   z.object({ kind: z.literal('callAssigned'), ...aboutCall }),
   z.object({ kind: z.literal('callWaitOver'), ...aboutCall }),
+  /** It goes on after all: resolving or cancelling it was a slip. */
+  z.object({ kind: z.literal('callReopened'), ...aboutCall }),
+  /** A mail about it came back. */
+  z.object({ kind: z.literal('callUndelivered'), ...aboutCall }),
   z.object({ kind: z.literal('callRejected'), ...aboutCall }),
   z.object({ kind: z.literal('callConfirmed'), ...aboutCall }),
   z.object({ kind: z.literal('callMessage'), ...aboutCall }),
   z.object({ kind: z.literal('promiseAtRisk'), ...aboutCall }),
   z.object({ kind: z.literal('promiseMissed'), ...aboutCall }),
   z.object({ kind: z.literal('callFromMail'), ...aboutCall, diagnosisId: z.uuid() }),
+  /** A system of the caller's organisation opened it for them. */
+  z.object({ kind: z.literal('callFromSystem'), ...aboutCall, diagnosisId: z.uuid() }),
 ])
 
 export type Notice = z.infer<typeof notice>
@@ -44,6 +50,6 @@ export const readNotice = (kind: string, data: unknown): Notice =>
 /** The page a notice is about, as the person who is told of it may see it. */
 export function pathOf(about: Notice, role: Role): string {
   if (about.kind === 'problemPublished') return `/problems/${about.problemId}`
-  if (about.kind === 'callFromMail') return `/diagnose/${about.diagnosisId}`
+  if (about.kind === 'callFromMail' || about.kind === 'callFromSystem') return `/diagnose/${about.diagnosisId}`
   return role === 'customer' ? `/calls/${about.number}` : `/desk/calls/${about.number}`
 }

@@ -17,7 +17,7 @@ export async function listUses(since: Date, solutionId?: string): Promise<(Use &
   const known = new Set(tried.map(({ diagnosisId, solutionId: solution }) => `${diagnosisId} ${solution}`))
   const closed = await db.call.findMany({
     where: {
-      closedAs: 'confirmed',
+      word: 'confirmed',
       closedAt: { gte: since },
       solutionId: solutionId === undefined ? { not: null } : solutionId,
     },

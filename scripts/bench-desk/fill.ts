@@ -47,7 +47,7 @@ const people = ({ customers, organizations }: Size) => `
 /** Of 100 calls eight are open, two await their caller's word, and the others are over. */
 const calls = ({ calls, customers }: Size) => `
   INSERT INTO "Call" ("id", "key", "kind", "state", "callerId", "organizationId", "serviceId", "channel", "title", "description",
-    "impact", "urgency", "priority", "supportLevel", "assigneeId", "waitingFor", "resolvedAt", "closedAt", "closedAs", "dueAt",
+    "impact", "urgency", "priority", "supportLevel", "assigneeId", "waitingFor", "resolvedAt", "closedAt", "word", "dueAt",
     "atRiskAt", "reckonAt", "createdAt", "updatedAt")
   SELECT gen_random_uuid(), 'bench-' || n, CASE WHEN n % 5 = 0 THEN 'serviceRequest' ELSE 'incident' END::"CallKind",
     state::"CallState", c."id", c."organizationId", s."id", CASE WHEN n % 3 = 0 THEN 'phone' ELSE 'portal' END,
@@ -56,7 +56,7 @@ const calls = ({ calls, customers }: Size) => `
     CASE WHEN state = 'waiting' THEN 'customer' END::"CallWait",
     CASE WHEN state IN ('resolved', 'closed') THEN opened + interval '5 hours' END,
     CASE WHEN state IN ('closed', 'cancelled') THEN opened + interval '1 day' END,
-    CASE WHEN state = 'closed' THEN 'confirmed' END::"CallClosing",
+    CASE WHEN state = 'closed' THEN 'confirmed' END::"CallWord",
     CASE WHEN is_open THEN timestamptz '2026-11-26 08:00Z' + make_interval(mins => n % 20000 - 2000) END,
     CASE WHEN is_open THEN timestamptz '2026-11-26 06:00Z' + make_interval(mins => n % 20000 - 2000) END,
     NULL, opened, opened

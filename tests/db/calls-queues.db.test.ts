@@ -7,7 +7,7 @@ import { handOverCall } from '@/lib/calls/hand-over-call'
 import { countQueues, listSilent, type Place, type QueueName, readQueue } from '@/lib/calls/list-calls'
 import { takeCall } from '@/lib/calls/take-call'
 import { waitFor } from '@/lib/calls/wait-for'
-import { workOnMany } from '@/lib/calls/work-on-many'
+import { undoMany, workOnMany } from '@/lib/calls/work-on-many'
 import { writeMessage } from '@/lib/calls/write-message'
 import { db } from '@/lib/db/client'
 import { CallState } from '@/lib/db/generated/enums.ts'
@@ -115,7 +115,9 @@ test('many calls are taken at once, each by itself: what changed meanwhile is le
   const numbers = (await someCalls(3)) as [number, number, number]
   const calls = await Promise.all(numbers.map((number) => at(agent, number)))
   await takeCall(other, calls[2] as (typeof calls)[number], noon)
-  expect(await workOnMany(agent, { calls, step: 'take' }, noon)).toEqual({ ok: true, value: { done: 2, left: 1 } })
+  const taken = await workOnMany(agent, { calls, step: 'take' }, noon)
+  const done = await Promise.all(numbers.slice(0, 2).map((number) => at(agent, number)))
+  expect(taken).toEqual({ ok: true, value: { done, left: 1 } })
   expect(await found(agent, 'mine', numbers)).toEqual(numbers.slice(0, 2))
   expect(await workOnMany(await aPerson('level0'), { calls, step: 'take' }, noon)).toEqual({
     ok: false,
@@ -127,6 +129,21 @@ test('many calls are taken at once, each by itself: what changed meanwhile is le
   const rest = [await at(agent, numbers[1])]
   expect((await workOnMany(agent, { calls: rest, step: 'assign', to: other.id }, noon)).ok).toBe(true)
   expect(await found(other, 'mine', numbers)).toEqual(numbers.slice(1))
+})
+
+test('what was taken or given at once is taken back at once, without what somebody has changed since', async () => {
+  const [agent, other] = await Promise.all([aPerson('level1'), aPerson('level1')])
+  const numbers = (await someCalls(2)) as [number, number]
+  const calls = await Promise.all(numbers.map((number) => at(agent, number)))
+  const given = await workOnMany(agent, { calls, step: 'assign', to: other.id }, noon)
+  if (!given.ok) throw new Error(given.code)
+  expect(await undoMany(await aPerson('level1'), given.value.done, noon)).toEqual({
+    ok: true,
+    value: { done: 0, left: 2 },
+  })
+  await takeCall(other, await at(other, numbers[1]), noon)
+  expect(await undoMany(agent, given.value.done, noon)).toEqual({ ok: true, value: { done: 1, left: 1 } })
+  expect(await found(agent, 'unassigned', numbers)).toEqual([numbers[0]])
 })
 
 test('a day on which nobody works is no silence', async () => {

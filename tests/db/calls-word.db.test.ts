@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { cancelCall } from '@/lib/calls/cancel-call'
 import { confirmByLink, readConfirmation, rejectByLink } from '@/lib/calls/confirm-by-link'
 import { confirmResolution, rejectResolution } from '@/lib/calls/confirm-resolution'
 import { confirmationToken } from '@/lib/calls/confirmation-link'
 import { remindCallers } from '@/lib/calls/remind-callers'
 import { resolveCall } from '@/lib/calls/resolve-call'
+import { takeUpAgain, withdrawResolution } from '@/lib/calls/undo-end'
 import { writeMessage } from '@/lib/calls/write-message'
 import { db } from '@/lib/db/client'
 import { aResolvedCall, at, seen, toldOf } from '@/tests/support/calls'
 import { aContract, nineToFive } from '@/tests/support/contracts'
 import { aBank } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
-import { noon } from '@/tests/support/sessions'
+import { aCall, noon } from '@/tests/support/sessions'
 
 beforeAll(() => aBank())
 
+const notTheirs = { ok: false, code: 'not-permitted' }
 const hoursLater = (hours: number) => new Date(noon.getTime() + hours * 3600_000)
 const kindsOf = async (agent: Awaited<ReturnType<typeof aPerson>>, number: number) =>
   (await seen(agent, number)).timeline.map(({ event }) => event.kind)
@@ -36,6 +39,53 @@ describe('words that contradict the button', () => {
   })
 })
 
+describe('an end that was a slip', () => {
+  test('whoever resolved it takes it back: nobody is asked any more, and the link is dead', async () => {
+    const agent = await aPerson('level1')
+    const { customer, number } = await aResolvedCall(agent)
+    const { id } = (await seen(agent, number)).call
+    const token = confirmationToken({ callId: id, resolvedAt: noon }, String(process.env.NEXTAUTH_SECRET))
+    const other = await aPerson('level1')
+    expect(await withdrawResolution(other, await at(other, number), noon)).toEqual(notTheirs)
+    expect((await withdrawResolution(agent, await at(agent, number), noon)).ok).toBe(true)
+    expect((await seen(agent, number)).call).toMatchObject({ state: 'inProgress', resolvedAt: null, word: null })
+    // Nobody had been told yet.
+    expect(await toldOf(customer.id)).toEqual([])
+    expect(await readConfirmation(token, noon)).toBeNull()
+  })
+
+  test('who has been told that it ended is told that it goes on', async () => {
+    const agent = await aPerson('level1')
+    const { customer, number } = await aResolvedCall(agent)
+    await db.notice.updateMany({ where: { personId: customer.id }, data: { mailedAt: noon } })
+    await withdrawResolution(agent, await at(agent, number), noon)
+    expect(await toldOf(customer.id)).toEqual(['callResolved', 'callReopened'])
+  })
+
+  test('a cancelled call is taken up again within the hour, by whoever cancelled it', async () => {
+    const [agent, other] = await Promise.all([aPerson('level0'), aPerson('level1')])
+    const customer = await aPerson('customer')
+    const number = await aCall(customer)
+    const call = await at(agent, number)
+    expect((await cancelCall(agent, { ...call, reason: 'by mistake' }, noon)).ok).toBe(true)
+    expect(await takeUpAgain(other, await at(other, number), noon)).toEqual(notTheirs)
+    expect(await takeUpAgain(agent, await at(agent, number), hoursLater(2))).toEqual(notTheirs)
+    expect((await takeUpAgain(agent, await at(agent, number), hoursLater(1))).ok).toBe(true)
+    expect((await seen(agent, number)).call).toMatchObject({ state: 'new', closedAt: null })
+    expect(await toldOf(customer.id)).toEqual([])
+  })
+})
+
+test('a rejected call says so until it is resolved again', async () => {
+  const agent = await aPerson('level1')
+  const { customer, number } = await aResolvedCall(agent)
+  await rejectResolution(customer, { ...(await at(customer, number)), reason: 'no' }, noon)
+  expect((await seen(agent, number)).call).toMatchObject({ state: 'inProgress', word: 'rejected' })
+  const again = { ...(await at(agent, number)), text: 'Now.', knownProblem: null, solution: null }
+  await resolveCall(agent, again, noon)
+  expect((await seen(agent, number)).call).toMatchObject({ state: 'resolved', word: null })
+})
+
 describe('the link in the mail', () => {
   async function aLink() {
     const agent = await aPerson('level1')
@@ -52,7 +102,7 @@ describe('the link in the mail', () => {
     expect((await seen(agent, number)).call.state).toBe('resolved')
     expect((await confirmByLink(token, said, noon)).ok).toBe(true)
     const { call: after, timeline } = await seen(agent, number)
-    expect(after).toMatchObject({ state: 'closed', closedAs: 'confirmed' })
+    expect(after).toMatchObject({ state: 'closed', word: 'confirmed' })
     expect(timeline.at(-1)).toMatchObject({ event: { kind: 'confirmed', how: 'mail' }, by: { name: call.caller.name } })
     expect(await confirmByLink(token, said, noon)).toEqual({ ok: false, code: 'not-found' })
     expect(await readConfirmation(token, noon)).toBeNull()
@@ -92,7 +142,7 @@ describe('no answer', () => {
     expect(await remindCallers(hoursLater(48), settings)).toEqual({ reminded: 1, closed: 0 })
     expect(await remindCallers(hoursLater(71), settings)).toEqual({ reminded: 0, closed: 0 })
     expect(await remindCallers(hoursLater(72), settings)).toEqual({ reminded: 0, closed: 1 })
-    expect((await seen(agent, number)).call).toMatchObject({ state: 'closed', closedAs: 'unanswered' })
+    expect((await seen(agent, number)).call).toMatchObject({ state: 'closed', word: 'unanswered' })
     expect(await kindsOf(agent, number)).toEqual(['opened', 'resolved', 'reminded', 'reminded', 'unanswered'])
     expect(await toldOf(customer.id)).toEqual(['callResolved', 'callReminder', 'callReminder', 'callUnanswered'])
   })

@@ -11,12 +11,13 @@ export const listSolvers = () =>
     take: most,
   })
 
-/** Who last gave a call to a colleague; null: nobody. */
-export const findGiver = async (number: number): Promise<string | null> =>
-  (
-    await db.callEvent.findFirst({
-      where: { call: { number }, kind: 'assigned' },
-      select: { actorId: true },
-      orderBy: { id: 'desc' },
-    })
-  )?.actorId ?? null
+/** Who last did something with a call, and when; null: nobody. */
+export const findLast = (
+  number: number,
+  kind: 'assigned' | 'resolved' | 'cancelled',
+): Promise<{ actorId: string | null; at: Date } | null> =>
+  db.callEvent.findFirst({
+    where: { call: { number }, kind },
+    select: { actorId: true, at: true },
+    orderBy: { id: 'desc' },
+  })

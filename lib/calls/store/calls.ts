@@ -14,6 +14,8 @@ export type NewNotice = { personId: string; kind: string; key: string; data: Pri
 type Addition = {
   events: CallEvent[]
   notices?: NewNotice[]
+  /** Notices that no longer hold: gone where nobody has been told yet, and answered by another where somebody has. */
+  recalls?: { key: string; told: NewNotice }[]
   mails?: NewMail[]
   /** The provider's part in whose thread the events stand that are a provider's, or to one. */
   partId?: string
@@ -58,7 +60,12 @@ const eventRow = ({ kind, ...data }: CallEvent, { actorId, partId, at }: Additio
   ...(partId !== undefined && isOfThread(kind) ? { partId } : {}),
 })
 
-async function saveNotices(tx: Transaction, { notices = [], mails = [], at }: Addition) {
+async function saveNotices(tx: Transaction, { notices: given = [], recalls = [], mails = [], at }: Addition) {
+  const notices = [...given]
+  for (const { key, told } of recalls) {
+    const { count } = await tx.notice.deleteMany({ where: { key, mailedAt: null, acknowledgedAt: null } })
+    if (count === 0) notices.push(told)
+  }
   const dated = <Row extends object>(rows: Row[]) => rows.map((row) => ({ ...row, createdAt: at }))
   if (notices.length > 0) await tx.notice.createMany({ data: dated(notices), skipDuplicates: true })
   if (mails.length > 0) await tx.outgoingMail.createMany({ data: dated(mails), skipDuplicates: true })

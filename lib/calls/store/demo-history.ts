@@ -112,7 +112,7 @@ function rowOf(
       resolvedAt: call.resolvedAt,
       reminders: call.events.filter(({ event }) => event.kind === 'reminded').length,
       closedAt: call.closedAt,
-      closedAs: call.closedAs,
+      word: call.word,
       createdAt: openedAt,
       reckonAt: openedAt,
       updatedAt: call.events.at(-1)?.at ?? openedAt,

@@ -14,6 +14,7 @@ const row = {
   serviceId: true,
   newToUs: true,
   receipt: true,
+  word: true,
   group: { select: { name: true } },
   createdAt: true,
   dueAt: true,

@@ -18,6 +18,7 @@ import { refuseCall } from '@/lib/calls/refuse-call'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import { takeBackCall } from '@/lib/calls/take-back-call'
 import { takeCall } from '@/lib/calls/take-call'
+import { takeUpAgain, withdrawResolution } from '@/lib/calls/undo-end'
 import { resumeCall, waitFor } from '@/lib/calls/wait-for'
 import { writeMessage } from '@/lib/calls/write-message'
 import { refusalWords, type StepRefusal, typedValues } from './refusal-words'
@@ -80,6 +81,11 @@ async function step(form: FormData, done: string, take: typeof takeCall): Promis
 export const giveBackAction = async (form: FormData): Promise<void> => step(form, 'givenBack', giveBackCall)
 
 export const takeBackAction = async (form: FormData): Promise<void> => step(form, 'takenBack', takeBackCall)
+
+export const withdrawResolutionAction = async (form: FormData): Promise<void> =>
+  step(form, 'resolutionWithdrawn', withdrawResolution)
+
+export const takeUpAgainAction = async (form: FormData): Promise<void> => step(form, 'takenUpAgain', takeUpAgain)
 
 export const takeAction = async (form: FormData): Promise<void> => step(form, 'taken', takeCall)
 

@@ -40,6 +40,7 @@ import {
 } from './actions'
 import { AskProvider, SolvedByProvider } from './ask-provider'
 import { Classify } from './classify'
+import { UndoEnd } from './undo-step'
 
 type Props = { call: CallView['call']; view: DiagnosisView | null; level0Only: boolean }
 
@@ -197,6 +198,7 @@ export async function CallActions({ call, view, level0Only }: Props) {
         />
       ) : null}
       {offers.confirm ? <BlockedAction title={t('confirm')} why={notNow(offers.confirm)} /> : null}
+      <UndoEnd call={call} />
       {teaches && !isOpen(call.state) ? (
         <div className="grid gap-1 py-3">
           <ButtonLink href={`/studio/teach/${call.number}`} look="secondary" className="justify-self-start">

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { stepIndex } from '@/app/(help)/diagnose/[id]/read'
 import { callKeyLines, keyWords } from '@/app/desk/key-words'
+import { wordTones } from '@/app/desk/queue-rows'
 import { serviceNames } from '@/app/desk/service-names'
 import { pageLocale } from '@/app/locale'
 import { promiseItems } from '@/app/promise-items'
@@ -118,6 +119,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
         <h1>{call.title}</h1>
         <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
           <StateBadge state={call.state} label={t(`state.${call.state}`)} />
+          {call.word ? <Badge tone={wordTones[call.word]}>{t(`word.${call.word}`)}</Badge> : null}
           <PriorityBadge
             value={call.priority}
             label={calls('priority', { priority: t(`priorityName.${String(call.priority) as '1' | '2' | '3' | '4'}`) })}

@@ -4,6 +4,8 @@ export const done = [
   'classified',
   'givenBack',
   'takenBack',
+  'resolutionWithdrawn',
+  'takenUpAgain',
   'assigned',
   'waiting',
   'resumed',

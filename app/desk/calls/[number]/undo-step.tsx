@@ -5,7 +5,15 @@ import { type Actor, can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 import { isTakenBackBy } from '@/lib/calls/hand-over-ways'
 import type { CallView } from '@/lib/calls/read-call'
-import { giveBackAction, resumeAction, takeAction, takeBackAction } from './actions'
+import { undoableEnd } from '@/lib/calls/undo-end'
+import {
+  giveBackAction,
+  resumeAction,
+  takeAction,
+  takeBackAction,
+  takeUpAgainAction,
+  withdrawResolutionAction,
+} from './actions'
 
 type Call = CallView['call']
 
@@ -19,7 +27,25 @@ const undoing: { [done: string]: { fits: (call: Call, actor: Actor) => boolean; 
   },
   waiting: { fits: ({ state }) => state === 'waiting', action: resumeAction },
   handedOver: { fits: (call, actor) => isTakenBackBy(actor, call), action: takeBackAction },
+  resolved: { fits: ({ state }) => state === 'resolved', action: withdrawResolutionAction },
+  cancelled: { fits: ({ state }) => state === 'cancelled', action: takeUpAgainAction },
   passedOn: { fits: (call, actor) => isTakenBackBy(actor, call), action: takeBackAction },
+}
+
+const undoingEnd = { withdrawResolution: withdrawResolutionAction, takeUpAgain: takeUpAgainAction }
+
+/** Takes the end of a call back, for whoever came to it, as long as that is possible. */
+export async function UndoEnd({ call }: { call: Call }) {
+  const step = await undoableEnd(await requireActor(), call, new Date())
+  if (step === null) return null
+  const t = await getTranslations('desk.actions')
+  return (
+    <form action={undoingEnd[step]} data-key={callKeys.undo} className="py-3">
+      <input type="hidden" name="number" value={call.number} />
+      <input type="hidden" name="version" value={call.version} />
+      <Submit look="secondary">{t(step)}</Submit>
+    </form>
+  )
 }
 
 /** Takes the last step back. */
