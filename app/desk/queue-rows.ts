@@ -12,9 +12,11 @@ export async function queueRows(queue: QueueName, calls: CallRow[], now: Date): 
   const t = await getTranslations('desk')
   const format = await getFormatter()
   const services = await serviceNames(await pageLocale())
-  const dueOf = ({ dueAt, atRiskAt }: Pick<CallRow, 'dueAt' | 'atRiskAt'>): QueueRow['due'] =>
+  const dueOf = ({ dueAt, dueFor, atRiskAt }: Pick<CallRow, 'dueAt' | 'dueFor' | 'atRiskAt'>): QueueRow['due'] =>
     dueAt && {
       label: format.relativeTime(dueAt, now),
+      // What the customer was promised goes without saying.
+      whose: dueFor === null || dueFor === 'customer' ? null : t(`dueFor.${dueFor}`),
       isoTime: dueAt.toISOString(),
       tone: dueAt < now ? 'late' : atRiskAt && atRiskAt <= now ? 'risk' : 'calm',
     }
@@ -35,7 +37,7 @@ export async function queueRows(queue: QueueName, calls: CallRow[], now: Date): 
     state: { value: call.state, label: t(`state.${call.state}`) },
     level: call.group?.name ?? t(`actions.level.${call.supportLevel}`),
     assignee: call.assignee?.name ?? null,
-    due: dueOf(queue === 'callBacks' ? { dueAt: call.callBackAt, atRiskAt: null } : call),
+    due: dueOf(queue === 'callBacks' ? { dueAt: call.callBackAt, dueFor: null, atRiskAt: null } : call),
     age: format.relativeTime(call.createdAt, now),
     isoTime: call.createdAt.toISOString(),
     newToUs: call.newToUs,

@@ -17,7 +17,7 @@ export type QueueRow = {
   state: { value: string; label: string }
   level: string
   assignee: string | null
-  due: { label: string; isoTime: string; tone: 'late' | 'risk' | 'calm' } | null
+  due: { label: string; whose: string | null; isoTime: string; tone: 'late' | 'risk' | 'calm' } | null
   age: string
   isoTime: string
   newToUs: boolean
@@ -159,6 +159,7 @@ export function QueueTable({ rows, formId, words }: Props) {
                 <time dateTime={row.due.isoTime} className={dueTones[row.due.tone]}>
                   <span className="lg:sr-only">{words.columns.due}: </span>
                   {row.due.label}
+                  {row.due.whose ? <span className="block font-normal text-muted">{row.due.whose}</span> : null}
                 </time>
               ) : null}
             </Cell>

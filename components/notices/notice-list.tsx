@@ -26,6 +26,10 @@ export type NoticeLine = {
     | 'callFromMail'
     | 'promiseAtRisk'
     | 'promiseMissed'
+    | 'groupAtRisk'
+    | 'groupMissed'
+    | 'providerAtRisk'
+    | 'providerMissed'
   href: string
   title: string
   text: string
@@ -58,6 +62,10 @@ const icons: Record<NoticeLine['kind'], string> = {
   callFromMail: 'icon-mail-check',
   promiseAtRisk: 'icon-alarm-clock',
   promiseMissed: 'icon-alarm-clock-off',
+  groupAtRisk: 'icon-alarm-clock',
+  groupMissed: 'icon-alarm-clock-off',
+  providerAtRisk: 'icon-alarm-clock',
+  providerMissed: 'icon-alarm-clock-off',
 }
 
 type Props = { lines: NoticeLine[]; label: string; action: (form: FormData) => Promise<void>; acknowledge: string }

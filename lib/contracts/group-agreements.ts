@@ -1,9 +1,8 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import type { Locale } from '@/lib/messages/locale'
 import { ok, type Result, refuse } from '@/lib/result'
-import { promises } from './contract-content'
 import { type GroupAgreement, isAnythingAgreed } from './group-agreement'
-import { groupClockOf } from './group-clock'
+import { groupClocksOf } from './group-clock'
 import type { PromiseView } from './read-promises'
 import { viewOfClock } from './read-promises'
 import { findCallToReckon } from './store/clocks'
@@ -33,18 +32,28 @@ export async function saveAgreement(
   return (await addAgreement({ ...agreement, actorId: actor.id, at: now })) ? ok(null) : refuse('changed-meanwhile')
 }
 
-/** The clocks of the group that has a call, for agents: exact at `now`. Whoever calls has let the person read the call. */
+export type GroupPromises = { groupId: string; group: string; promises: PromiseView[] }
+
+/**
+ * The clocks of every group that has had a call and agreed to something, the latest first, for agents: exact at `now`.
+ * What begins anew with each stay is shown of the last one. Whoever calls has let the person read the call.
+ */
 export async function readGroupPromises(
-  { number, groupId }: { number: number; groupId: string | null },
+  { number }: { number: number },
   locale: Locale,
   now: Date,
-): Promise<PromiseView[]> {
-  if (groupId === null) return []
-  const { agreements, calendars } = await readAgreementHistory(groupId)
-  const call = agreements.length === 0 ? null : await findCallToReckon(number)
-  if (!call) return []
-  return promises.flatMap((promised) => {
-    const clock = groupClockOf(call, promised, agreements, calendars, locale)
-    return clock ? [viewOfClock(promised, clock, now)] : []
-  })
+): Promise<GroupPromises[]> {
+  const call = await findCallToReckon(number)
+  const latest = call?.stays.toReversed() ?? []
+  const groups = new Map(latest.map(({ groupId, group }) => [groupId, group.name]))
+  const read = await Promise.all(
+    [...groups].map(async ([groupId, group]) => {
+      const stays = call?.stays.filter((stay) => stay.groupId === groupId) ?? []
+      const history = await readAgreementHistory(groupId)
+      const clocks = call ? groupClocksOf(call, stays, history, locale) : []
+      const shown = clocks.filter(({ stay }) => stay === 0 || stay === stays.length)
+      return { groupId, group, promises: shown.map(({ promised, clock }) => viewOfClock(promised, clock, now)) }
+    }),
+  )
+  return read.filter(({ promises }) => promises.length > 0)
 }

@@ -1,61 +1,13 @@
 import type { Locale } from '@/lib/messages/locale'
-import { minuteMs } from '@/lib/service-clock/calendar'
-import type { Clock } from '@/lib/service-clock/clock'
-import { toCalendar } from './calendar-content'
-import type { CalendarHistory } from './call-clock'
-import type { Promised } from './contract-content'
+import { type PartTimes, partClocksOf } from './part-clock'
 import { type PromiseView, viewOfClock } from './read-promises'
-import { readCalendarHistory } from './store/clocks'
+import { readCalendarHistory } from './store/histories'
 
 export type PartPromise = PromiseView
 
-type Part = {
-  calendarId: string | null
-  responseMinutes: number | null
-  resolutionMinutes: number | null
-  askedAt: Date
-  answeredAt: Date | null
-  endedAt: Date | null
-}
-
-/** A span of work under a target and a calendar, whose changes count from when they are made. */
-export function spanClock(
-  history: CalendarHistory,
-  { startAt, endAt, targetMinutes }: { startAt: Date; endAt: Date | null; targetMinutes: number },
-  locale: Locale,
-): Clock | null {
-  const startMs = startAt.getTime()
-  const before = history.findLast(({ fromAt }) => fromAt <= startAt) ?? history[0]
-  if (!before) return null
-  const later = history.filter((each) => each !== before && each.fromAt.getTime() > startMs)
-  const year = startAt.getUTCFullYear()
-  const years = [year - 1, year, year + 1, year + 2]
-  const terms = [{ ...before, fromAt: startAt }, ...later].map(({ fromAt, content }) => ({
-    fromMs: fromAt.getTime(),
-    calendar: toCalendar(content, years, locale),
-    pauseReasons: [],
-    targetMs: targetMinutes * minuteMs,
-  }))
-  const start = { kind: 'start', atMs: startMs } as const
-  return { terms, events: endAt === null ? [start] : [start, { kind: 'stop', atMs: endAt.getTime() }] }
-}
-
-/** The clocks of a provider's part, by what it promised when it was asked. */
-export async function partClocks(part: Part, locale: Locale): Promise<{ promised: Promised; clock: Clock }[]> {
-  if (part.calendarId === null) return []
-  const history = await readCalendarHistory(part.calendarId)
-  const spans = [
-    { promised: 'response', endAt: part.answeredAt, targetMinutes: part.responseMinutes },
-    { promised: 'resolution', endAt: part.endedAt, targetMinutes: part.resolutionMinutes },
-  ] as const
-  return spans.flatMap(({ promised, endAt, targetMinutes }) => {
-    const span = targetMinutes === null ? null : { startAt: part.askedAt, endAt, targetMinutes }
-    const clock = span && spanClock(history, span, locale)
-    return clock ? [{ promised, clock }] : []
-  })
-}
-
 /** What a provider promised for its part, and how each due time came about. */
-export async function readPartPromises(part: Part, locale: Locale, now: Date): Promise<PartPromise[]> {
-  return (await partClocks(part, locale)).map(({ promised, clock }) => viewOfClock(promised, clock, now))
+export async function readPartPromises(part: PartTimes, locale: Locale, now: Date): Promise<PartPromise[]> {
+  if (part.calendarId === null) return []
+  const clocks = partClocksOf(part, await readCalendarHistory(part.calendarId), locale)
+  return clocks.map(({ promised, clock }) => viewOfClock(promised, clock, now))
 }

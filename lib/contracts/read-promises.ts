@@ -3,7 +3,8 @@ import { type Clock, readClock } from '@/lib/service-clock/clock'
 import { type Ledger, ledgerOf } from '@/lib/service-clock/ledger'
 import { clockOf } from './call-clock'
 import { type Promised, promises } from './contract-content'
-import { findCallToReckon, readHistories } from './store/clocks'
+import { findCallToReckon } from './store/clocks'
+import { readHistories } from './store/histories'
 
 export type PromiseView = {
   promised: Promised
@@ -31,7 +32,7 @@ export async function readPromises(
 ): Promise<PromiseView[]> {
   const call = outOfScope ? null : await findCallToReckon(number)
   if (!call) return []
-  const { contract, calendars } = await readHistories(call.organizationId)
+  const { contract, calendars } = await readHistories(call.organizationId, call.siteId)
   return promises.flatMap((promised) => {
     const clock = clockOf(call, promised, contract, calendars, locale)
     return clock ? [viewOfClock(promised, clock, now)] : []

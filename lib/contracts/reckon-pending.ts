@@ -1,15 +1,9 @@
 import { minuteMs } from '@/lib/service-clock/calendar'
 import { type Clock, readClock } from '@/lib/service-clock/clock'
-import { clockOf } from './call-clock'
-import { isOutOfScope, promises } from './contract-content'
-import {
-  type CallToReckon,
-  type ClockRow,
-  type Histories,
-  listCallsToReckon,
-  readHistories,
-  saveClocks,
-} from './store/clocks'
+import { type Agreements, clocksOfCall } from './clocks-of-call'
+import { type CallToReckon, type ClockRow, listCallsToReckon, saveClocks } from './store/clocks'
+import { readAgreementHistory } from './store/groups'
+import { readCalendarHistory, readHistories } from './store/histories'
 
 const batch = 200
 /** A promise is at risk once three quarters of its time are used. */
@@ -22,51 +16,79 @@ const atShare = ({ events, terms }: Clock, share: number): Clock => ({
 
 const asDate = (ms: number | null) => (ms === null ? null : new Date(ms))
 
-function reckon(call: CallToReckon, { contract, calendars }: Histories, now: Date) {
+function reckon(call: CallToReckon, agreed: Agreements, now: Date) {
   const nowMs = now.getTime()
-  const atOpening = contract.findLast(({ fromAt }) => fromAt <= call.createdAt) ?? contract[0]
-  const outOfScope = atOpening !== undefined && isOutOfScope(atOpening.content, call.serviceId)
-  const read = promises.flatMap((promise) => {
-    const clock = outOfScope ? null : clockOf(call, promise, contract, calendars, 'en')
-    if (!clock) return []
+  const { clocks, outOfScope } = clocksOfCall(call, agreed)
+  const rows = clocks.map(({ clock, ...whose }): ClockRow => {
     const { state, countedMs, targetMs, dueMs, missed } = readClock(clock, nowMs)
-    const riskMs = state === 'running' ? readClock(atShare(clock, riskShare), nowMs).dueMs : null
-    const row: ClockRow = {
-      promise,
-      state,
+    return {
+      ...whose,
+      ...{ state, missed, dueAt: asDate(dueMs) },
       targetMinutes: targetMs / minuteMs,
       usedMinutes: Math.floor(countedMs / minuteMs),
-      dueAt: asDate(dueMs),
-      riskAt: asDate(riskMs),
-      missed,
+      riskAt: asDate(state === 'running' ? readClock(atShare(clock, riskShare), nowMs).dueMs : null),
     }
-    return { row, riskMs }
   })
-  const running = read.filter(({ row }) => row.state === 'running')
-  const next = running.sort((a, b) => Number(a.row.dueAt) - Number(b.row.dueAt)).find(({ row }) => row.dueAt !== null)
-  const later = running.flatMap(({ row, riskMs }) =>
-    [riskMs, row.dueAt && row.dueAt.getTime() + minuteMs].filter((ms): ms is number => ms !== null && ms > nowMs),
-  )
-  const risks = running.flatMap(({ riskMs }) => riskMs ?? [])
+  const running = rows.filter(({ state }) => state === 'running')
+  const due = running.filter(({ dueAt }) => dueAt !== null)
+  const next = due.sort((a, b) => Number(a.dueAt) - Number(b.dueAt))[0]
+  const later = running
+    .flatMap(({ riskAt, dueAt }) => [riskAt?.getTime(), dueAt && dueAt.getTime() + minuteMs])
+    .filter((ms): ms is number => typeof ms === 'number' && ms > nowMs)
+  const risks = running.flatMap(({ riskAt }) => riskAt?.getTime() ?? [])
   return {
-    rows: read.map(({ row }) => row),
+    rows,
     standing: {
       outOfScope,
-      dueAt: next?.row.dueAt ?? null,
+      ...{ dueAt: next?.dueAt ?? null, dueFor: next?.party ?? null },
       atRiskAt: risks.length > 0 ? new Date(Math.min(...risks)) : null,
       reckonAt: later.length > 0 ? new Date(Math.min(...later)) : null,
     },
   }
 }
 
+/** Asks once for what many calls are reckoned by. */
+function remembering<Value>(read: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>()
+  return (key) => {
+    const value = known.get(key) ?? read(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+const byKey = async <Value>(keys: (string | null)[], of: (key: string) => Promise<Value>) =>
+  new Map(
+    await Promise.all(
+      [...new Set(keys)].filter((key) => key !== null).map(async (key) => [key, await of(key)] as [string, Value]),
+    ),
+  )
+
 /** Reads the clocks of every call that changed, whose promises changed, or that has come to be at risk or due. */
 export async function reckonPending(now: Date): Promise<{ reckoned: number }> {
-  const histories = new Map<string, Histories>()
+  const historiesOf = remembering((place) => {
+    const [organizationId = '', siteId = ''] = place.split(' ')
+    return readHistories(organizationId, siteId || null)
+  })
+  const groupOf = remembering(readAgreementHistory)
+  const calendarOf = remembering(readCalendarHistory)
   const calls = await listCallsToReckon(now, batch)
   for (const call of calls) {
-    const known = histories.get(call.organizationId) ?? (await readHistories(call.organizationId))
-    histories.set(call.organizationId, known)
-    const { rows, standing } = reckon(call, known, now)
+    const { rows, standing } = reckon(
+      call,
+      {
+        ...(await historiesOf(`${call.organizationId} ${call.siteId ?? ''}`)),
+        groups: await byKey(
+          call.stays.map(({ groupId }) => groupId),
+          groupOf,
+        ),
+        partCalendars: await byKey(
+          call.parts.map(({ calendarId }) => calendarId),
+          calendarOf,
+        ),
+      },
+      now,
+    )
     await saveClocks(call, rows, standing)
   }
   return { reckoned: calls.length }

@@ -48,7 +48,13 @@ export async function listToEscalate(now: Date) {
     select: {
       ...{ id: true, number: true, title: true, priority: true, organizationId: true, assigneeId: true },
       ...{ groupId: true, supportLevel: true, dueAt: true },
-      clocks: { where: { state: 'running' }, select: { promise: true, dueAt: true, missed: true, riskAt: true } },
+      clocks: {
+        where: { state: 'running' },
+        select: {
+          ...{ party: true, partyId: true, stay: true, promise: true },
+          ...{ dueAt: true, missed: true, riskAt: true },
+        },
+      },
       escalations: { select: { promise: true, moment: true } },
     },
     orderBy: { atRiskAt: 'asc' },

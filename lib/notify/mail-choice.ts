@@ -1,13 +1,18 @@
 import type { Actor, Role } from '@/lib/auth/policy'
 import { findUnmailed, saveUnmailed } from './store'
 
+const promises = [
+  ...['promiseAtRisk', 'promiseMissed', 'groupAtRisk', 'groupMissed'],
+  ...['providerAtRisk', 'providerMissed'],
+]
+
 /** What each may leave to the app alone. That a call asks for its caller's word is always mailed. */
 const choices: Record<Role, readonly string[]> = {
   customer: ['callMessage', 'callUnanswered', 'callCancelled', 'problemPublished'],
   level0: ['problemPublished', 'callRefused', 'callMessage', 'providerSaid', 'providerDone', 'providerRefused'],
   level1: staff(),
   level2: staff(),
-  manager: ['problemPublished', 'promiseAtRisk', 'promiseMissed'],
+  manager: ['problemPublished', ...promises],
   admin: ['problemPublished'],
 }
 
@@ -29,8 +34,7 @@ function staff(): string[] {
       'providerSaid',
       'providerDone',
       'providerRefused',
-      'promiseAtRisk',
-      'promiseMissed',
+      ...promises,
     ],
     'problemPublished',
   ]

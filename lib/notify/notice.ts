@@ -32,6 +32,11 @@ const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('callMessage'), ...aboutCall }),
   z.object({ kind: z.literal('promiseAtRisk'), ...aboutCall }),
   z.object({ kind: z.literal('promiseMissed'), ...aboutCall }),
+  /** The same of what a group or a provider agreed to: nothing that the customer was told. */
+  z.object({ kind: z.literal('groupAtRisk'), ...aboutCall }),
+  z.object({ kind: z.literal('groupMissed'), ...aboutCall }),
+  z.object({ kind: z.literal('providerAtRisk'), ...aboutCall }),
+  z.object({ kind: z.literal('providerMissed'), ...aboutCall }),
   z.object({ kind: z.literal('callFromMail'), ...aboutCall, diagnosisId: z.uuid() }),
   /** A system of the caller's organisation opened it for them. */
   z.object({ kind: z.literal('callFromSystem'), ...aboutCall, diagnosisId: z.uuid() }),

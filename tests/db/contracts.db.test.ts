@@ -10,6 +10,7 @@ import { readPromises } from '@/lib/contracts/read-promises'
 import { reckonPending } from '@/lib/contracts/reckon-pending'
 import { saveCalendar } from '@/lib/contracts/save-calendar'
 import { saveContract } from '@/lib/contracts/save-contract'
+import { saveSiteHours } from '@/lib/contracts/save-site-hours'
 import { db } from '@/lib/db/client'
 import { answerQuestion } from '@/lib/sessions/answer-question'
 import { readDiagnosis } from '@/lib/sessions/read-diagnosis'
@@ -111,6 +112,28 @@ describe('the promises of a call', () => {
     granted(await saveContract(admin, { organizationId, version: 1, calendarId, content }, hour(1)))
     await reckonPending(hour(1))
     expect((await resolutionOf(number, hour(1)))?.ledger.dueMs).toBe(hour(4).getTime())
+  })
+
+  test('a site with hours of its own is served by them, from when they are set', async () => {
+    const { customer, number, admin } = await aPromisedCall()
+    const organizationId = customer.organizationId as string
+    const site = await db.site.create({ data: { organizationId, name: 'Harbour' } })
+    await db.call.update({ where: { number }, data: { siteId: site.id } })
+    const nobody = { ...nineToFive, days: [{ day: '2026-03-03', name: 'Closed', periods: [] }] }
+    const calendar = { id: null, version: 0, name: randomUUID(), content: nobody }
+    const { id: calendarId } = granted(await saveCalendar(admin, calendar, before))
+    await reckonPending(noon)
+    const due = (await resolutionOf(number, noon))?.ledger.dueMs
+    const set = { siteId: site.id, version: 0, calendarId }
+    for (const person of [customer, await aPerson('manager')]) {
+      expect(await saveSiteHours(person, set, hour(1))).toEqual({ ok: false, code: 'not-permitted' })
+    }
+    const both = await Promise.all([saveSiteHours(admin, set, hour(1)), saveSiteHours(admin, set, hour(1))])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect((await row(number)).reckonAt).toEqual(hour(1))
+    expect((await resolutionOf(number, hour(1)))?.ledger.dueMs).toBe(Number(due) + 24 * 3_600_000)
+    granted(await saveSiteHours(admin, { ...set, version: 1, calendarId: null }, hour(2)))
+    expect((await resolutionOf(number, hour(2)))?.ledger.dueMs).toBe(due)
   })
 
   test('without a contract nothing is promised', async () => {

@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { handOverCall } from '@/lib/calls/hand-over-call'
+import { readQueue } from '@/lib/calls/list-calls'
+import { refuseCall } from '@/lib/calls/refuse-call'
 import { takeCall } from '@/lib/calls/take-call'
 import { type WaitReason, waitFor } from '@/lib/calls/wait-for'
 import type { GroupAgreement } from '@/lib/contracts/group-agreement'
 import { readAgreement, readGroupPromises, saveAgreement } from '@/lib/contracts/group-agreements'
 import { readPromises } from '@/lib/contracts/read-promises'
+import { reckonPending } from '@/lib/contracts/reckon-pending'
 import { saveCalendar } from '@/lib/contracts/save-calendar'
 import { db } from '@/lib/db/client'
-import { at, seen } from '@/tests/support/calls'
+import { escalate } from '@/lib/escalation/escalate'
+import { at, seen, toldOf } from '@/tests/support/calls'
 import { aContract, nineToFive } from '@/tests/support/contracts'
 import { aBank, granted } from '@/tests/support/knowledge'
 import { aPerson, type TestPerson } from '@/tests/support/people'
+import { aPart } from '@/tests/support/providers'
 import { aGroup } from '@/tests/support/routing'
 import { aCall, noon } from '@/tests/support/sessions'
 
@@ -38,10 +43,12 @@ async function aCallWithAgreement(content: GroupAgreement = anHour) {
 }
 
 const clocks = async (agent: TestPerson, number: number, now: Date) =>
-  (await readGroupPromises((await seen(agent, number)).call, 'en', now)).map(({ promised, state, missed, ledger }) => ({
-    ...{ promised, state, missed },
-    due: ledger.dueMs === null ? null : (ledger.dueMs - noon.getTime()) / 3_600_000,
-  }))
+  (await readGroupPromises((await seen(agent, number)).call, 'en', now)).flatMap(({ promises }) =>
+    promises.map(({ promised, state, missed, ledger }) => ({
+      ...{ promised, state, missed },
+      due: ledger.dueMs === null ? null : (ledger.dueMs - noon.getTime()) / 3_600_000,
+    })),
+  )
 
 describe('the clocks of a group', () => {
   test('run from when the call came to it until it is taken, and until it is solved, in its own hours', async () => {
@@ -84,18 +91,55 @@ describe('the clocks of a group', () => {
     expect((await clocks(other.group.member, other.number, hour(2)))[1]).toMatchObject({ state: 'running', due: 3 })
   })
 
-  test('begin anew where the call comes to another group, and end for the one that it leaves', async () => {
+  test('begin for the group that the call comes to, stand for the one that it leaves, and go on where they stood when it comes back', async () => {
     const { group, number } = await aCallWithAgreement()
     const next = await aGroup('level2')
     const handed = { ...(await at(group.member, number)), to: 'level2' as const, reason: 'x' }
     granted(await handOverCall(group.member, handed, hour(2)))
     await db.call.update({ where: { number }, data: { groupId: next.id } })
-    expect(await clocks(group.member, number, hour(2))).toEqual([])
+    const left = [
+      { promised: 'response', state: 'stopped', missed: true },
+      { promised: 'resolution', state: 'stopped', missed: false },
+    ]
+    expect(await clocks(group.member, number, hour(2))).toMatchObject(left)
     const { calendarId } = (await db.groupAgreement.findFirstOrThrow({ where: { groupId: group.id } })) as {
       calendarId: string
     }
     granted(await saveAgreement(next.admin, { groupId: next.id, version: 0, calendarId, content: anHour }, hour(-24)))
     expect((await clocks(group.member, number, hour(2)))[0]).toMatchObject({ state: 'running', due: 3 })
+    const refused = { ...(await at(next.member, number)), reason: 'not ours' }
+    granted(await refuseCall(next.member, refused, hour(4)))
+    // To be taken anew within the hour; of the three hours to solve it two are used, and one is left.
+    expect((await clocks(group.member, number, hour(4))).slice(0, 2)).toMatchObject([
+      { promised: 'response', state: 'running', due: 5 },
+      { promised: 'resolution', state: 'running', due: 5 },
+    ])
+  })
+
+  test('and those of a provider are kept beside the customer’s, and told of by themselves', async () => {
+    const { group, customer, number } = await aCallWithAgreement()
+    await aContract(customer.organizationId as string, { at: hour(-24) })
+    await aPart(group.member, number, { when: hour(0.1) })
+    await reckonPending(hour(0.8))
+    const kept = await db.callClock.findMany({ where: { call: { number } }, orderBy: { party: 'asc' } })
+    expect(kept.map(({ party, promise }) => `${party} ${promise}`).sort()).toEqual([
+      ...['customer resolution', 'customer response', 'group resolution', 'group response'],
+      ...['provider resolution', 'provider response'],
+    ])
+    // An hour for the group to take it: it comes first, although the customer was promised two.
+    expect(await db.call.findUniqueOrThrow({ where: { number } })).toMatchObject({ dueFor: 'group', dueAt: hour(1) })
+    const listed = await readQueue(group.member, 'atRisk', undefined, hour(0.8))
+    expect(listed.rows.map((row) => row.number)).toContain(number)
+    await escalate(hour(0.8))
+    expect(await toldOf(group.member.id)).toContain('groupAtRisk')
+    await reckonPending(hour(1.2))
+    await escalate(hour(1.2))
+    await escalate(hour(1.2))
+    const told = await toldOf(group.member.id)
+    expect(told.filter((kind) => kind === 'groupMissed' || kind === 'providerMissed').sort()).toEqual([
+      'groupMissed',
+      'providerMissed',
+    ])
   })
 
   test('keep what was counted when the agreement changes', async () => {

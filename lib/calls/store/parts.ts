@@ -55,6 +55,7 @@ export const savePartStep = ({ id, callId }: StoredPart, { from, data, ...additi
     const { count } = await tx.providerPart.updateMany({ where: { id, state: { in: from } }, data })
     if (count !== 1) return false
     await saveAddition(tx, callId, { ...addition, partId: id })
+    await tx.call.update({ where: { id: callId }, data: { reckonAt: addition.at } })
     const ended = data.state !== undefined && data.state !== 'accepted'
     const waiting = { id: callId, state: 'waiting', waitingFor: 'provider' } as const
     const goesOn = { waitingFor: null, waitingUntil: null, version: { increment: 1 }, reckonAt: addition.at }

@@ -18,6 +18,7 @@ const row = {
   group: { select: { name: true } },
   createdAt: true,
   dueAt: true,
+  dueFor: true,
   atRiskAt: true,
   updatedAt: true,
   waitingFor: true,

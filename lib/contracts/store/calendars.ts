@@ -1,4 +1,3 @@
-import { openStates } from '@/lib/calls/call-states'
 import { type CalendarContent, calendarContent } from '@/lib/contracts/calendar-content'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client.ts'
@@ -55,8 +54,13 @@ export async function reviseCalendar(
       await tx.serviceCalendarRevision.create({ data })
       await tx.call.updateMany({
         where: {
-          state: { in: [...openStates] },
-          organization: { contract: { revisions: { some: { calendarId: id } } } },
+          isOpen: true,
+          OR: [
+            { organization: { contract: { revisions: { some: { calendarId: id } } } } },
+            { site: { hours: { some: { calendarId: id } } } },
+            { stays: { some: { group: { agreements: { some: { calendarId: id } } } } } },
+            { parts: { some: { calendarId: id } } },
+          ],
         },
         data: { reckonAt: at },
       })

@@ -1,38 +1,9 @@
-import { calendarContent } from '@/lib/contracts/calendar-content'
-import type { CalendarHistory, CallFacts, ContractHistory } from '@/lib/contracts/call-clock'
-import { contractContent, type Promised } from '@/lib/contracts/contract-content'
+import type { CallFacts } from '@/lib/contracts/call-clock'
+import type { Party } from '@/lib/contracts/clocks-of-call'
+import type { Promised } from '@/lib/contracts/contract-content'
+import type { Stay } from '@/lib/contracts/group-clock'
+import type { PartTimes } from '@/lib/contracts/part-clock'
 import { db } from '@/lib/db/client'
-
-export type Histories = { contract: ContractHistory; calendars: Map<string, CalendarHistory> }
-
-/** What an organisation was promised and by which calendars, from the first revision on. */
-export async function readHistories(organizationId: string): Promise<Histories> {
-  const order = { orderBy: { number: 'asc' } } as const
-  const revisions = await db.contractRevision.findMany({
-    where: { contract: { organizationId } },
-    ...order,
-    include: { calendar: { include: { revisions: order } } },
-  })
-  return {
-    contract: revisions.map(({ calendarId, fromAt, content }) => ({
-      calendarId,
-      fromAt,
-      content: contractContent.parse(content),
-    })),
-    calendars: new Map(
-      revisions.map(({ calendar }) => [
-        calendar.id,
-        calendar.revisions.map(({ fromAt, content }) => ({ fromAt, content: calendarContent.parse(content) })),
-      ]),
-    ),
-  }
-}
-
-/** What a calendar said, from its first revision on. */
-export async function readCalendarHistory(calendarId: string): Promise<CalendarHistory> {
-  const revisions = await db.serviceCalendarRevision.findMany({ where: { calendarId }, orderBy: { number: 'asc' } })
-  return revisions.map(({ fromAt, content }) => ({ fromAt, content: calendarContent.parse(content) }))
-}
 
 const facts = {
   id: true,
@@ -44,14 +15,28 @@ const facts = {
   priority: true,
   channel: true,
   createdAt: true,
+  siteId: true,
+  stays: {
+    select: { groupId: true, fromAt: true, untilAt: true, group: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  },
+  parts: {
+    select: {
+      ...{ id: true, calendarId: true, responseMinutes: true, resolutionMinutes: true },
+      ...{ askedAt: true, answeredAt: true, endedAt: true },
+    },
+  },
   events: { select: { kind: true, data: true, at: true, actor: { select: { role: true } } }, orderBy: { id: 'asc' } },
 } as const
 
 export type CallToReckon = CallFacts & {
   id: string
   organizationId: string
+  siteId: string | null
   serviceId: string | null
   reckonAt: Date | null
+  stays: (Stay & { group: { name: string } })[]
+  parts: (PartTimes & { id: string })[]
 }
 
 export async function findCallToReckon(number: number): Promise<CallToReckon | null> {
@@ -73,6 +58,9 @@ const toFacts = ({ events, ...call }: Row): CallToReckon => ({
 })
 
 export type ClockRow = {
+  party: Party
+  partyId: string
+  stay: number
   promise: Promised
   state: 'running' | 'paused' | 'stopped'
   targetMinutes: number
@@ -82,7 +70,13 @@ export type ClockRow = {
   missed: boolean
 }
 
-type Standing = { dueAt: Date | null; atRiskAt: Date | null; outOfScope: boolean; reckonAt: Date | null }
+type Standing = {
+  dueAt: Date | null
+  dueFor: Party | null
+  atRiskAt: Date | null
+  outOfScope: boolean
+  reckonAt: Date | null
+}
 
 /** Saves how a call's clocks stand. A call that changed while it was read stays due to be read again. */
 export async function saveClocks(call: CallToReckon, clocks: ClockRow[], standing: Standing): Promise<void> {

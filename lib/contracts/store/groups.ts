@@ -29,7 +29,10 @@ export async function addAgreement({ groupId, version, calendarId, content, acto
     const data = { groupId, number: version + 1, calendarId, content, actorId, fromAt: at }
     // A version that never was is no place to go on from.
     if (version > 0 && (await db.groupAgreement.count({ where: { groupId, number: version } })) === 0) return false
-    await db.groupAgreement.create({ data })
+    await db.$transaction([
+      db.groupAgreement.create({ data }),
+      db.call.updateMany({ where: { isOpen: true, stays: { some: { groupId } } }, data: { reckonAt: at } }),
+    ])
     return true
   } catch (fault) {
     if (fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === 'P2002') return false
