@@ -1,5 +1,6 @@
 import type { WeighedTerm } from './heaviest'
 import { heaviest } from './heaviest'
+import { sizeOf } from './highlight'
 import { Kept } from './kept'
 import type { Scope } from './scope'
 import type { EntryKind, Locale } from './search-entry'
@@ -12,10 +13,10 @@ import { findCompletions, findLonger, findSimilar, findTerms, type KnownTerm, ty
 import { rootsOf } from './word-family'
 
 const mostWords = 50_000
-const mostShown = 1_000
 /** Bytes, about. */
 const mostPostings = 64_000_000
 const mostTokens = 96_000_000
+const mostShown = 48_000_000
 const rowBytes = 300
 
 const perLocale = <T>(make: () => T): Record<Locale, T> => ({ en: make(), tr: make() })
@@ -42,7 +43,9 @@ export class IndexView {
     mostTokens,
     (candidate) => rowBytes + (candidate?.tokens.byteLength ?? 0),
   )
-  readonly #shown = new Kept<string, ShownDocument[]>(mostShown)
+  readonly #shown = new Kept<string, ShownDocument[]>(mostShown, (documents) =>
+    documents.reduce((sum, { title, text }) => sum + rowBytes + sizeOf(title) + sizeOf(text), rowBytes),
+  )
   readonly #ofService = new Kept<string, ReadonlySet<number>>(mostWords, (documents) => 1 + documents.size)
   readonly #reserved = new Kept<'all', ReadonlyMap<number, string>>(1)
 

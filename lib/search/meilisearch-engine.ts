@@ -20,7 +20,7 @@ const settings: Settings = {
   searchableAttributes: [...fieldNames],
   filterableAttributes: ['audience', 'organization', 'service'],
   displayedAttributes: ['id'],
-  rankingRules: ['words', 'attribute', 'proximity'],
+  rankingRules: ['words', 'proximity'],
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',
   proximityPrecision: 'byAttribute',

@@ -23,37 +23,55 @@ export function relevance(terms: QueryTerm[], tokens: TokenSequence, length: num
   place(terms)
   const counts = new Float64Array(terms.length)
   const nearness = new Nearness(terms.map((term) => term.value))
-  let said = 0
-  let inTitle = 0
+  const bodyBegins = beginOf(body, tokens)
   let position = 0
-  let bodyWords = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as number
-    const field = fieldOf(token)
-    const slot = meanings[(places[termOf(token)] ?? 0) - 1]
     if (!isPart(token)) position++
-    if (field === title) {
-      const share = isStop(token) ? stopWordWeight : 1
-      inTitle += share
-      if (slot) said += share
+    const termId = termOf(token)
+    // Most words of a document mean nothing to a question: they are passed over quickly.
+    if (termId >= places.length || places[termId] === 0) continue
+    const field = fieldOf(token)
+    const counted = (weightOfField[field] as number) * (field === body ? (lead[at - bodyBegins] as number) : 1)
+    for (const { term, weight } of meanings[(places[termId] as number) - 1] as Meaning[]) {
+      counts[term] = (counts[term] as number) + weight * counted
+      nearness.meet({ position, field, term, weight })
     }
-    const counted = (weightOfField[field] as number) * (field === body ? (lead[bodyWords++] as number) : 1)
-    if (slot)
-      for (const { term, weight } of slot) {
-        counts[term] = (counts[term] as number) + weight * counted
-        nearness.meet({ position, field, term, weight })
-      }
   }
   const relativeLength = length / Math.max(1, averageLength)
   const words = terms.map((term, index) => term.value * impact(counts[index] as number, relativeLength))
   const near = nearnessWeight * nearness.sum()
-  const covered = inTitle > 0 ? said / inTitle : 0
+  const covered = saidOfTitle(tokens)
   return { words, near, title: covered, score: (words.reduce((a, b) => a + b, 0) + near) * (1 + titleWeight * covered) }
+}
+
+/** Where a field begins: the fields of a document stand in their order. */
+function beginOf(field: number, tokens: TokenSequence): number {
+  let from = 0
+  let to = tokens.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (fieldOf(tokens[middle] as number) < field) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** How much of its title the question says, in [0, 1]. */
+function saidOfTitle(tokens: TokenSequence): number {
+  let said = 0
+  let all = 0
+  for (const token of tokens.subarray(0, beginOf(title + 1, tokens))) {
+    const share = isStop(token) ? stopWordWeight : 1
+    all += share
+    if (places[termOf(token)]) said += share
+  }
+  return all > 0 ? said / all : 0
 }
 
 type Meaning = { term: number; weight: number }
 
-/** For each term of the index the place of its meanings in a question, from one on: most words of a document mean nothing to a question, and looking that up has to be cheap. */
+/** For each term of the index the place of its meanings in a question, from one on, or 0. */
 let places = new Uint16Array(65_536)
 let meanings: Meaning[][] = []
 let placed: QueryTerm[] | undefined
