@@ -13,7 +13,7 @@ export async function traceRows(
   const t = await getTranslations('calls')
   const d = await getTranslations('diagnosis')
   const answers = view.trail.filter((item) => item.kind === 'question')
-  const tried = view.trail.filter((item) => item.kind === 'solution')
+  const tried = view.trail.filter((item) => item.kind !== 'question')
   const likely = view.causes.filter((cause) => cause.probability >= leastShown).slice(0, shownCauses)
   const rows: (TraceRow | null)[] = [
     view.words ? { title: titles?.words ?? t('words'), body: view.words } : null,

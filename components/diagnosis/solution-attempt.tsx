@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { Form } from '@/components/ui/form'
 import { Markdown } from '@/components/ui/markdown'
-import { Submit } from '@/components/ui/submit'
+import { AttemptForm, type AttemptWords } from './attempt-form'
 import { Fold } from './question-card'
 
 type Props = {
@@ -18,7 +17,7 @@ type Props = {
     cause: string
     given: 'solved' | 'notSolved' | 'skipped' | undefined
   }
-  words: {
+  words: AttemptWords & {
     tryThis: string
     minutes: string
     workaround: string | null
@@ -27,10 +26,6 @@ type Props = {
     undo: string
     likelyCause: string
     whatIsBehind: string
-    question: string
-    yes: string
-    no: string
-    skip: string
   }
   notice?: ReactNode
   /** The page's own heading, unless the card stands on a page about something else. */
@@ -39,11 +34,6 @@ type Props = {
 
 /** A known solution as numbered steps, and the one question after it. */
 export function SolutionAttempt({ action, diagnosisId, solution, words, notice, heading: Heading = 'h1' }: Props) {
-  const results = [
-    { value: 'solved', label: words.yes, look: 'primary' },
-    { value: 'notSolved', label: words.no, look: 'secondary' },
-    { value: 'skipped', label: words.skip, look: 'quiet' },
-  ] as const
   return (
     <Card className="grid gap-5 print:border-0 print:p-0 print:shadow-none">
       <div className="flex flex-wrap items-center gap-2">
@@ -77,18 +67,13 @@ export function SolutionAttempt({ action, diagnosisId, solution, words, notice, 
           <Markdown text={solution.cause} />
         </Fold>
       ) : null}
-      <Form action={action} data-print="none" className="grid gap-3 border-t border-line pt-4" aria-labelledby="did-it">
-        <input type="hidden" name="diagnosisId" value={diagnosisId} />
-        <input type="hidden" name="solution" value={solution.id} />
-        <h2 id="did-it">{words.question}</h2>
-        <div className="flex flex-col gap-3 sm:flex-row">
-          {results.map(({ value, label, look }) => (
-            <Submit key={value} name="result" value={value} look={look} size="large" current={solution.given === value}>
-              {label}
-            </Submit>
-          ))}
-        </div>
-      </Form>
+      <AttemptForm
+        action={action}
+        diagnosisId={diagnosisId}
+        of={{ name: 'solution', id: solution.id }}
+        given={solution.given}
+        words={words}
+      />
     </Card>
   )
 }

@@ -42,7 +42,7 @@ export async function readUses(
     return content !== undefined && can(actor, 'entry.read', content)
   }
   const ranked = (view?.causes ?? []).map(({ id }) => id).filter(readable)
-  const solvedBy = view?.step.kind === 'solved' ? view.step.solution : null
+  const solvedBy = view?.step.kind === 'solved' && 'solution' in view.step ? view.step.solution : null
   const fits = ranked.flatMap((id) => usesOf(bank, id, locale))
   const writtenIn = solvedBy === null ? undefined : bank.solutions.get(solvedBy)?.problemId
   const helped =

@@ -114,6 +114,10 @@ const nodeEntry = z.union([
     unknown: contentId.optional(),
   }),
   z.strictObject({ solution: contentId, failed: contentId.optional() }),
+  z.strictObject({
+    instruction: both(z.strictObject({ title: filled(title), steps: filled(markdown) })),
+    failed: contentId.optional(),
+  }),
   z.strictObject({ tree: contentId, afterwards: contentId.optional() }),
   z.strictObject({ end: z.literal('bank') }),
   z.strictObject({ end: z.literal('call'), reason: both(filled(line)).optional() }),

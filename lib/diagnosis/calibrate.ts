@@ -59,6 +59,7 @@ function factsOf(session: Session, telling: number[], turn: number): Facts {
     hints: new Map(),
     failed: [],
     closed: new Set(),
+    followed: new Set(),
     solvedBy: null,
     leftTree: false,
   }

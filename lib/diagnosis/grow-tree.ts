@@ -48,7 +48,7 @@ export function growTree(
     const step = nextStep(bank, history, options)
     if (depth === 0 && 'reasons' in step) bankCost = step.reasons.alternatives[0]?.expectedCost ?? 0
     if (step.kind === 'handOver') attach(end('call'))
-    else if (step.kind === 'solved' || isFull) attach(end('bank'))
+    else if (step.kind === 'solved' || step.kind === 'instruct' || isFull) attach(end('bank'))
     else if (step.kind === 'try') {
       const node: TreeNode = { id: name(step.solution), kind: 'solution', solution: step.solution }
       nodes.push(node)

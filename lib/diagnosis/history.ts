@@ -11,6 +11,8 @@ export type HistoryItem =
   | { kind: 'answered'; question: string; answer: string | null }
   /** `skipped`: could not or would not do it. It is never proposed again and says nothing about the problem. */
   | { kind: 'tried'; solution: string; result: 'solved' | 'notSolved' | 'skipped' }
+  /** What a tree told the person to do: like an attempt, but it says nothing about any problem. */
+  | { kind: 'followed'; instruction: string; result: 'solved' | 'notSolved' | 'skipped' }
   | { kind: 'leftTree' }
 
 export type Prices = {
@@ -28,7 +30,7 @@ export type Prices = {
 export function checkHistory(bank: CompiledBank, history: HistoryItem[]): BankFault[] {
   return history.flatMap((item, at) => {
     const refuse = (code: string, message: string) => [{ place: `history/${at}`, code, message }]
-    if (item.kind === 'leftTree') return []
+    if (item.kind === 'leftTree' || item.kind === 'followed') return []
     if (item.kind === 'hint') {
       return Object.entries(item.problems).flatMap(([problem, ratio]) => {
         if (!bank.problemIndex.has(problem)) return refuse('unknown-problem', `there is no problem ${problem}`)

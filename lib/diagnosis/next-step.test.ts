@@ -84,6 +84,35 @@ test('an irreversible solution comes last unless far likelier', () => {
   expect(nextStep(compileBank(risky), [], customer)).toMatchObject({ kind: 'try', solution: 'clear-jam' })
 })
 
+test('an instruction of a tree is given once: it solves what it helped, and otherwise the tree goes on', () => {
+  const bank = compileBank(printer)
+  const tree: Tree = {
+    id: 't',
+    start: 'a',
+    nodes: [
+      { id: 'a', kind: 'instruction', instruction: 't/a', failed: 'call' },
+      { id: 'call', kind: 'end', end: 'call' },
+    ],
+  }
+  const inTree = { ...customer, tree }
+  const followed = (result: 'solved' | 'notSolved' | 'skipped'): HistoryItem => ({
+    kind: 'followed',
+    instruction: 't/a',
+    result,
+  })
+  expect(nextStep(bank, [], inTree)).toMatchObject({ kind: 'instruct', instruction: 't/a' })
+  expect(nextStep(bank, [followed('solved')], inTree)).toEqual({ kind: 'solved', instruction: 't/a' })
+  for (const result of ['notSolved', 'skipped'] as const)
+    expect(nextStep(bank, [followed(result)], inTree)).toMatchObject({ kind: 'handOver', why: 'tree' })
+  expect(nextStep(bank, [followed('solved'), followed('notSolved')], inTree)).toMatchObject({ kind: 'handOver' })
+  expect(nextStep(bank, [], { ...inTree, role: 'level0' })).toMatchObject({ kind: 'handOver', why: 'tree' })
+})
+
+test('what helped and later did not after all has solved nothing', () => {
+  const tried = (result: 'solved' | 'notSolved'): HistoryItem => ({ kind: 'tried', solution: 'clear-jam', result })
+  expect(nextStep(compileBank(printer), [tried('solved'), tried('notSolved')], customer).kind).not.toBe('solved')
+})
+
 test('a tree is walked as authored, past what is answered, and the bank takes over at its end', () => {
   const bank = compileBank(printer)
   const tree: Tree = {
@@ -130,7 +159,7 @@ test('every diagnosis ends, asks nothing twice and proposes nothing twice', () =
         expect(turn).toBeLessThan(20)
         const step = nextStep(bank, history, customer)
         expect(nextStep(bank, [...history], customer)).toEqual(step)
-        if (step.kind === 'handOver' || step.kind === 'solved') break
+        if (step.kind !== 'ask' && step.kind !== 'try') break
         const what = step.kind === 'ask' ? step.question : step.solution
         expect(seen.has(what)).toBe(false)
         seen.add(what)

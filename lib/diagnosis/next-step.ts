@@ -9,7 +9,7 @@ import { mayAsk, mayTry } from './permitted'
 import { type Facts, replay } from './replay'
 import type { Step } from './step'
 import type { Tree } from './tree'
-import { walkTree } from './tree-walk'
+import { type TreePosition, walkTree } from './tree-walk'
 
 export { beliefAfter } from './belief'
 export type { Alternative } from './reasons'
@@ -33,26 +33,31 @@ export type StepOptions = {
  */
 export function nextStep(bank: CompiledBank, history: HistoryItem[], options: StepOptions): Step {
   const facts = replay(bank, history)
-  if (facts.solvedBy !== null) return { kind: 'solved', solution: facts.solvedBy }
+  if (facts.solvedBy !== null) return { kind: 'solved', ...facts.solvedBy }
   const judgement = judge(bank, facts)
   const { belief } = judgement
   const reasons = () => ({ belief: rank(bank, belief, 8), separates: [], alternatives: [] })
   if (options.rule) return { kind: 'handOver', why: 'rule', reasons: reasons() }
 
-  const fromTree = options.tree && !facts.leftTree ? treeStep(bank, facts, options.tree, options.role) : null
-  if (fromTree === 'call') return { kind: 'handOver', why: 'tree', reasons: reasons() }
+  const position = options.tree && !facts.leftTree ? treePosition(bank, facts, options.tree, options.role) : null
+  if (position?.kind === 'end' && position.end === 'call') return { kind: 'handOver', why: 'tree', reasons: reasons() }
+  if (position?.kind === 'instruction')
+    return { kind: 'instruct', instruction: position.instruction, reasons: reasons() }
+  const fromTree = position && choiceOf(position)
   const focus = focusOn(bank, facts, judgement, options)
   const choice = fromTree ?? choose(bank, focus, options.role, options.questionsLeft)
   const from = fromTree ? 'tree' : 'bank'
   return explain(bank, belief, choice, from)
 }
 
-function treeStep(bank: CompiledBank, facts: Facts, tree: Tree, role: Role) {
-  const position = walkTree(bank, tree, facts, (node) =>
-    'question' in node ? mayAsk(bank, facts, node.question, role) : mayTry(bank, facts, node.solution, role),
-  )
-  if (position.kind === 'end') return position.end === 'call' ? 'call' : null
-  return position.kind === 'question'
-    ? { kind: 'ask' as const, question: position.question, considered: [] }
-    : { kind: 'try' as const, solution: position.solution, considered: [] }
+function treePosition(bank: CompiledBank, facts: Facts, tree: Tree, role: Role): TreePosition {
+  return walkTree(bank, tree, facts, (node) => {
+    if ('question' in node) return mayAsk(bank, facts, node.question, role)
+    return 'solution' in node ? mayTry(bank, facts, node.solution, role) : role !== 'level0'
+  })
+}
+
+function choiceOf(position: TreePosition) {
+  if (position.kind === 'question') return { kind: 'ask' as const, question: position.question, considered: [] }
+  return position.kind === 'solution' ? { kind: 'try' as const, solution: position.solution, considered: [] } : null
 }

@@ -22,8 +22,10 @@ function said(step: Step): string {
       return `try ${step.solution} (${step.from})`
     case 'handOver':
       return `handOver ${step.why}`
+    case 'instruct':
+      return `instruct ${step.instruction}`
     case 'solved':
-      return `solved ${step.solution}`
+      return `solved ${'solution' in step ? step.solution : step.instruction}`
   }
 }
 

@@ -1,6 +1,9 @@
 import type { CompiledBank } from './compiled-bank'
 import type { HistoryItem } from './history'
 
+/** What a person says has helped. */
+export type Solver = { solution: string } | { instruction: string }
+
 /** A history as the bank understands it; what the bank does not know is left out. */
 export type Facts = {
   /** Question -> outcome; the position after the last answer is "I don't know". */
@@ -12,7 +15,9 @@ export type Facts = {
   failed: number[]
   /** Solutions never to be proposed again. */
   closed: Set<number>
-  solvedBy: string | null
+  /** Instructions of trees never to be given again. */
+  followed: Set<string>
+  solvedBy: Solver | null
   leftTree: boolean
 }
 
@@ -24,6 +29,7 @@ export function replay(bank: CompiledBank, history: HistoryItem[]): Facts {
     hints: new Map(),
     failed: [],
     closed: new Set(),
+    followed: new Set(),
     solvedBy: null,
     leftTree: false,
   }
@@ -31,10 +37,20 @@ export function replay(bank: CompiledBank, history: HistoryItem[]): Facts {
   return facts
 }
 
+/** What helped and later did not after all has not solved it. */
+function solverAfter(before: Solver | null, by: Solver, result: 'solved' | 'notSolved' | 'skipped'): Solver | null {
+  if (result === 'solved') return by
+  return JSON.stringify(before) === JSON.stringify(by) ? null : before
+}
+
 function take(bank: CompiledBank, facts: Facts, item: HistoryItem) {
   switch (item.kind) {
     case 'leftTree':
       facts.leftTree = true
+      return
+    case 'followed':
+      facts.followed.add(item.instruction)
+      facts.solvedBy = solverAfter(facts.solvedBy, { instruction: item.instruction }, item.result)
       return
     case 'hint':
       for (const [id, ratio] of Object.entries(item.problems)) {
@@ -43,7 +59,7 @@ function take(bank: CompiledBank, facts: Facts, item: HistoryItem) {
       }
       return
     case 'tried': {
-      if (item.result === 'solved') facts.solvedBy = item.solution
+      facts.solvedBy = solverAfter(facts.solvedBy, { solution: item.solution }, item.result)
       const solution = bank.solutionIndex.get(item.solution)
       if (solution === undefined) return
       facts.closed.add(solution)

@@ -36,7 +36,10 @@ export function playThrough(bank: Bank, person: Person, setting: SimulationSetti
     const step: Step = nextStep(bank, history, setting)
     if (step.kind === 'handOver') return { ...play, why: step.why }
     if (step.kind === 'solved') return { ...play, end: 'solved' }
-    if (step.kind === 'ask') {
+    // No problem knows what an instruction of a tree cures.
+    if (step.kind === 'instruct') {
+      history.push({ kind: 'followed', instruction: step.instruction, result: 'notSolved' })
+    } else if (step.kind === 'ask') {
       const q = bank.questionIndex.get(step.question) as number
       play.questions++
       play.minutes += (isFor('staff', setting.role) ? bank.questionStaffMinutes : bank.questionMinutes)[q] as number

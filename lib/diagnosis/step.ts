@@ -1,4 +1,5 @@
 import type { Reasons } from './reasons'
+import type { Solver } from './replay'
 
 /** What to do next, and why. */
 export type Step =
@@ -7,4 +8,6 @@ export type Step =
   | { kind: 'try'; solution: string; problem: string; chance: number; from: 'tree' | 'bank'; reasons: Reasons }
   /** `dearer`: going on would cost more than a person; `nothingLeft`: nothing to ask or try. */
   | { kind: 'handOver'; why: 'newToUs' | 'nothingLeft' | 'dearer' | 'tree' | 'rule'; reasons: Reasons }
-  | { kind: 'solved'; solution: string }
+  /** What an authored tree tells the person to do; the tree holds its words. */
+  | { kind: 'instruct'; instruction: string; reasons: Reasons }
+  | ({ kind: 'solved' } & Solver)

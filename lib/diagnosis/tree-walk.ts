@@ -2,10 +2,11 @@ import type { CompiledBank } from './compiled-bank'
 import type { Facts } from './replay'
 import type { Tree, TreeNode } from './tree'
 
-/** Where an authored tree stands: a question to ask, a solution to try, or its end. */
+/** Where an authored tree stands: a question to ask, a solution to try, something to do, or its end. */
 export type TreePosition =
   | { kind: 'question'; question: number }
   | { kind: 'solution'; solution: number }
+  | { kind: 'instruction'; instruction: string }
   | { kind: 'end'; end: 'bank' | 'call' }
 
 /**
@@ -18,7 +19,7 @@ export function walkTree(
   bank: CompiledBank,
   tree: Tree,
   facts: Facts,
-  allows: (position: { question: number } | { solution: number }) => boolean,
+  allows: (position: { question: number } | { solution: number } | { instruction: string }) => boolean,
 ): TreePosition {
   const toBank: TreePosition = { kind: 'end', end: 'bank' }
   const nodes = new Map<string, TreeNode>(tree.nodes.map((node) => [node.id, node]))
@@ -28,6 +29,10 @@ export function walkTree(
     let way: string | undefined
     if (at.kind === 'pass') {
       way = at.to
+    } else if (at.kind === 'instruction') {
+      const { instruction } = at
+      if (!facts.followed.has(instruction) && allows({ instruction })) return { kind: 'instruction', instruction }
+      way = at.failed
     } else if (at.kind === 'solution') {
       const solution = bank.solutionIndex.get(at.solution)
       if (solution === undefined) return toBank

@@ -13,6 +13,8 @@ export type TreeNode =
       otherwise?: string
     }
   | { id: string; kind: 'solution'; solution: string; failed?: string }
+  /** Something to do that no problem knows as its solution; `instruction` names it in every tree that it stands in. */
+  | { id: string; kind: 'instruction'; instruction: string; failed?: string }
   /** Leads on by itself; without a way, into the bank. */
   | { id: string; kind: 'pass'; to?: string }
   | { id: string; kind: 'end'; end: 'bank' | 'call' }
@@ -23,7 +25,7 @@ export type Tree = { id: string; start: string; nodes: TreeNode[] }
 export function waysOn(node: TreeNode): string[] {
   if (node.kind === 'end') return []
   if (node.kind === 'pass') return node.to === undefined ? [] : [node.to]
-  if (node.kind === 'solution') return node.failed === undefined ? [] : [node.failed]
+  if (node.kind === 'solution' || node.kind === 'instruction') return node.failed === undefined ? [] : [node.failed]
   const ways = Object.values(node.answers)
   if (node.unknown !== undefined) ways.push(node.unknown)
   if (node.otherwise !== undefined) ways.push(node.otherwise)

@@ -26,7 +26,7 @@ export function grownTree({ bank, source, problems }: KnowledgeBank, service: st
 export function grownContent({ start, nodes }: Tree): Pick<TreeContent, 'start' | 'nodes'> {
   const content = nodes.map(({ id, ...node }): [string, TreeContent['nodes'][string]] => {
     if (node.kind === 'end') return [id, { end: node.end }]
-    if (node.kind === 'pass') return [id, { end: 'bank' }]
+    if (node.kind === 'pass' || node.kind === 'instruction') return [id, { end: 'bank' }]
     if (node.kind === 'solution')
       return [id, { solution: node.solution, ...(node.failed === undefined ? {} : { failed: node.failed }) }]
     const { question, answers, unknown } = node

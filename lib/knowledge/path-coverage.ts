@@ -41,6 +41,9 @@ function edgesOf(node: TreeNode, answersOf: AnswersOf): Edge[] {
   if (node.kind === 'solution') {
     return [{ from, to: node.failed, said: { solution: node.solution, result: 'notSolved' }, way: 'failed' }]
   }
+  if (node.kind === 'instruction') {
+    return [{ from, to: node.failed, said: { instruction: node.instruction, result: 'notSolved' }, way: 'failed' }]
+  }
   const { question, answers, otherwise, unknown } = node
   return [
     ...answersOf(question).map((answer): Edge => {
@@ -101,6 +104,8 @@ function walkOn(tree: Tree, begun: PathStep[], { answersOf, open }: { answersOf:
     const edges = edgesOf(at, answersOf)
     const next = edges.find(({ from, way }) => open.has(keyOf({ node: from, way }))) ?? edges[0]
     if (at.kind === 'solution' && at.failed === undefined) said.push({ solution: at.solution, result: 'solved' })
+    else if (at.kind === 'instruction' && at.failed === undefined)
+      said.push({ instruction: at.instruction, result: 'solved' })
     else if (next?.said) said.push(next.said)
     else return null
   }

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/messages/locale'
 import type { RecordedSession } from '@/lib/sessions/list-recorded'
 import type { KnowledgeBank } from './knowledge-bank'
 import type { MaybeCase } from './replayed-case'
-import { type PathStep, toTree } from './tree-content'
+import { instructionIn, type PathStep, toTree } from './tree-content'
 import { type Walk, walkPath } from './walk-path'
 
 type Banks = { before: KnowledgeBank; after: KnowledgeBank }
@@ -40,8 +40,9 @@ const saidIn = (history: HistoryItem[]): PathStep[] =>
     if (item.kind === 'answered') {
       return [{ question: item.question, ...(item.answer === null ? {} : { answer: item.answer }) }]
     }
-    if (item.kind !== 'tried') return []
-    return [{ solution: item.solution, result: item.result === 'solved' ? 'solved' : 'notSolved' }]
+    if (item.kind !== 'tried' && item.kind !== 'followed') return []
+    const result = item.result === 'solved' ? 'solved' : 'notSolved'
+    return [item.kind === 'tried' ? { solution: item.solution, result } : { instruction: item.instruction, result }]
   })
 
 function byWalk({ before, after }: Banks, id: string, locale: Locale) {
@@ -64,6 +65,8 @@ function byWalk({ before, after }: Banks, id: string, locale: Locale) {
 /** Where a walk stands, as its end or what it asks or proposes. */
 function placeOf({ at, end }: Walk, bank: KnowledgeBank, locale: Locale): string {
   if (at?.kind === 'question') return inLocale(bank.questions.get(at.question)?.texts ?? {}, locale)?.words.text ?? ''
+  if (at?.kind === 'instruction')
+    return inLocale(instructionIn(bank.trees, at.instruction)?.node.instruction ?? {}, locale)?.words.title ?? ''
   if (at) return inLocale(bank.solutions.get(at.solution)?.texts ?? {}, locale)?.words.title ?? ''
   return `end:${end}`
 }

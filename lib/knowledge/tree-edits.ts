@@ -56,8 +56,12 @@ export function freeName(nodes: Nodes, wish: string): string {
   return `${base}-${number}`
 }
 
-const wishOf = (node: TreeContentNode) =>
-  'question' in node ? node.question : 'solution' in node ? node.solution : 'tree' in node ? node.tree : node.end
+function wishOf(node: TreeContentNode): string {
+  if ('question' in node) return node.question
+  if ('solution' in node) return node.solution
+  if ('instruction' in node) return 'instruction'
+  return 'tree' in node ? node.tree : node.end
+}
 
 /** Puts a new node in a place, in front of nothing: what stood there goes, unless other ways lead to it. */
 export function put(content: TreeContent, slot: Slot, node: TreeContentNode): TreeContent {

@@ -70,7 +70,8 @@ const unproved: TreeContent = {
   start: 'power',
   nodes: {
     power: { question: 'power', answers: { yes: 'cable', no: 'switch' }, unknown: 'cable' },
-    switch: { solution: 'switch-on', failed: 'cable' },
+    switch: { solution: 'switch-on', failed: 'wait' },
+    wait: { instruction: both({ title: 'Wait', steps: '1. Wait a minute.' }), failed: 'cable' },
     cable: { question: 'cable', answers: { yes: 'inner', no: 'call' } },
     inner: { tree: 'small' },
     call: { end: 'call', reason: both('A technician has the spare cable.') },
@@ -149,6 +150,17 @@ describe('each planted defect is refused at its place', () => {
       withNode('switch', { solution: 'only-english', failed: 'cable' }),
       'nodes/switch/tr: missing-language',
     ],
+    [
+      'an instruction in one language only',
+      withNode('wait', { instruction: { en: { title: 'Wait', steps: '1. Wait.' } }, failed: 'cable' }),
+      'nodes/wait/tr: missing-language',
+    ],
+    [
+      'HTML in an instruction',
+      withNode('wait', { instruction: both({ title: 'Wait', steps: '<b>Wait</b>' }), failed: 'cable' }),
+      'nodes/wait/instruction/en/steps: raw-html',
+    ],
+    ['an instruction that leads back', withNode('wait', { instruction: {}, failed: 'power' }), 'nodes/power: cycle'],
     ['a person without a reason', withNode('call', { end: 'call' }), 'nodes/call/reason: no-reason'],
     [
       'a tree that helps nobody',
@@ -197,6 +209,12 @@ test('an answer that no golden path gives is named', () => {
   )
   expect(paths.length).toBeLessThan(good.paths?.length ?? 0)
   expect(gate({ ...good, paths })).toContain('nodes/power/answers/unknown: unvisited-answer')
+})
+
+test('an instruction is the same one wherever its tree stands', () => {
+  const outer = { ...small, start: 'in', nodes: { in: { tree: 'it' } } }
+  const nodes = toTree('outer', outer, new Map(aBank().trees).set('it', good)).nodes
+  expect(nodes.find(({ id }) => id === 'in/wait')).toMatchObject({ kind: 'instruction', instruction: 'it/wait' })
 })
 
 test('proposed walks end where the tree ends, and visit the sub-tree', () => {

@@ -70,7 +70,9 @@ function shapeGaps({ start, nodes }: TreeContent, report: Report) {
   }
   const helps = [...reached].some((name) => {
     const node = nodes[name]
-    return node && ('solution' in node || 'tree' in node || ('end' in node && node.end === 'call'))
+    return (
+      node && ('solution' in node || 'instruction' in node || 'tree' in node || ('end' in node && node.end === 'call'))
+    )
   })
   if (nodes[start] && !helps) report(['start'], 'no-help', 'no way ends at a solution or a person')
 }

@@ -4,7 +4,8 @@ import type { BankContent } from './bank-content'
 import { didYouMean } from './closest'
 import type { Gap, Report } from './gap'
 import { isWritten } from './problem-content'
-import type { TreeContent, TreeContentNode } from './tree-content'
+import { textGaps } from './text-gaps'
+import type { Instruction, TreeContent, TreeContentNode } from './tree-content'
 import { waysOnFrom } from './tree-ways'
 
 type Around = { content: TreeContent; bank: BankContent; report: Report }
@@ -23,6 +24,7 @@ export function treeNodeGaps(name: string, node: TreeContentNode, around: Around
   }
   if ('question' in node) questionGaps(path, node, around)
   else if ('solution' in node) solutionGaps(path, node.solution, around)
+  else if ('instruction' in node) instructionGaps(path, node, report)
   else if ('tree' in node) subTreeGaps(path, node.tree, around)
   else if (node.end === 'call') {
     if (!node.reason) report([...path, 'reason'], 'no-reason', 'say why a person is the right next step')
@@ -80,6 +82,14 @@ function solutionGaps(path: Gap['path'], id: string, { content, bank, report }: 
   if ([audience, problem.audience].some((each) => isNarrower(each, content.audience)))
     report(path, 'leak', `"${id}" is not for everyone who walks here`)
   speaks(path, (locale) => Boolean(solution.texts[locale]?.title && solution.texts[locale]?.steps), report)
+}
+
+function instructionGaps(path: Gap['path'], { instruction }: Instruction, report: Report) {
+  speaks(path, (locale) => Boolean(instruction[locale]?.title && instruction[locale]?.steps), report)
+  for (const locale of locales) {
+    for (const { line, code, message } of textGaps(instruction[locale]?.steps ?? ''))
+      report([...path, 'instruction', locale, 'steps'], code, message, { line })
+  }
 }
 
 function subTreeGaps(path: Gap['path'], id: string, { content, bank, report }: Around) {

@@ -7,7 +7,7 @@ export type Way = { answer: string } | 'otherwise' | 'unknown' | 'failed' | 'aft
 export function waysOnFrom(node: TreeContentNode): [Way, string][] {
   if ('end' in node) return []
   if ('tree' in node) return node.afterwards === undefined ? [] : [['afterwards', node.afterwards]]
-  if ('solution' in node) return node.failed === undefined ? [] : [['failed', node.failed]]
+  if ('solution' in node || 'instruction' in node) return node.failed === undefined ? [] : [['failed', node.failed]]
   return [
     ...Object.entries(node.answers).map(([answer, to]): [Way, string] => [{ answer }, to]),
     ...(node.otherwise === undefined ? [] : [['otherwise', node.otherwise] as [Way, string]]),

@@ -6,7 +6,7 @@ export type Visit = { node: string; way: string | null }
 export type Walk = {
   visits: Visit[]
   /** What has to be said next; null at an end. */
-  at: Extract<TreeNode, { kind: 'question' | 'solution' }> | null
+  at: Extract<TreeNode, { kind: 'question' | 'solution' | 'instruction' }> | null
   end: 'solved' | 'bank' | 'call' | null
 }
 
@@ -21,7 +21,11 @@ export function walkPath(tree: Tree, said: PathStep[], allows: Allows = () => tr
   const answers = new Map(
     said.flatMap((step) => ('question' in step ? [[step.question, step.answer ?? null] as const] : [])),
   )
-  const tried = new Map(said.flatMap((step) => ('solution' in step ? [[step.solution, step.result] as const] : [])))
+  const tried = new Map(
+    said.flatMap((step) =>
+      'result' in step ? [['solution' in step ? step.solution : step.instruction, step.result]] : [],
+    ),
+  )
   const visits: Visit[] = []
   let at = nodes.get(tree.start)
   for (let steps = 0; at && steps <= tree.nodes.length; steps++) {
@@ -34,9 +38,9 @@ export function walkPath(tree: Tree, said: PathStep[], allows: Allows = () => tr
     if (at.kind === 'pass') {
       visit('on')
       to = at.to
-    } else if (at.kind === 'solution') {
-      const result = tried.get(at.solution)
-      if (result === undefined && allows(at)) {
+    } else if (at.kind !== 'question') {
+      const result = tried.get(at.kind === 'solution' ? at.solution : at.instruction)
+      if (result === undefined && (at.kind === 'instruction' || allows(at))) {
         visit(null)
         return { visits, at, end: null }
       }

@@ -14,6 +14,12 @@ export const diagnosisEvent = z.discriminatedUnion('kind', [
     value: z.string().max(2000).optional(),
   }),
   z.object({ kind: z.literal('tried'), solution: id, result: z.enum(['solved', 'notSolved', 'skipped']) }),
+  /** What a tree told the person to do, by its tree and node. */
+  z.object({
+    kind: z.literal('followed'),
+    instruction: z.string().min(1).max(200),
+    result: z.enum(['solved', 'notSolved', 'skipped']),
+  }),
   z.object({ kind: z.literal('leftTree') }),
   /** What the person typed for the agent, kept before they sign in or while the call is not yet open. */
   z.object({

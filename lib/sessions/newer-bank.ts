@@ -7,7 +7,8 @@ import { isRunning, type StoredDiagnosis } from './stored-diagnosis'
 
 const nameOf = (step: Step): string => {
   if (step.kind === 'ask') return `ask ${step.question}`
-  return step.kind === 'handOver' ? step.kind : `${step.kind} ${step.solution}`
+  if (step.kind === 'handOver') return step.kind
+  return `${step.kind} ${'solution' in step ? step.solution : step.instruction}`
 }
 
 /** The newest bank, where it would lead a running diagnosis on to another step; null where nothing is gained by moving. */

@@ -1,20 +1,34 @@
 import { type Audience, can } from '@/lib/auth/policy'
 import { beliefAfter, type Step } from '@/lib/diagnosis/next-step'
 import { type KnowledgeBank, readBank } from '@/lib/knowledge/read-bank'
+import { instructionIn } from '@/lib/knowledge/tree-content'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import { engineStep } from './engine-step'
 import { mayReadSteps } from './may-read-steps'
 import { newerBank } from './newer-bank'
 import { historyOf, latestNote, type Outcome, serviceSaid, type TakenStep, takenSteps } from './replay'
-import { type Cause, nextScreen, problemTitle, type Screen, solutionTitle, takenScreen } from './screen'
+import {
+  type Cause,
+  instructionTitle,
+  nextScreen,
+  problemTitle,
+  type Screen,
+  solutionTitle,
+  takenScreen,
+} from './screen'
 import { findDiagnosis } from './store'
 import type { StoredDiagnosis } from './stored-diagnosis'
 import { underContract } from './under-contract'
 import { subjectOf, type Viewer } from './viewer'
 
 /** A step already taken, in words. `index` is its address within the diagnosis. */
-export type Trail = { index: number; kind: 'question' | 'solution'; title: string; said: string | null }[]
+export type Trail = {
+  index: number
+  kind: 'question' | 'solution' | 'instruction'
+  title: string
+  said: string | null
+}[]
 
 export type DiagnosisView = {
   id: string
@@ -56,6 +70,7 @@ const isReadable = ({ actor }: Viewer, entry: { audience: Audience } | undefined
 /** A caller sees what they did themselves; what staff asked and tried with means of their own stays with staff. */
 function isOnTrail(bank: KnowledgeBank, step: TakenStep, viewer: Viewer): boolean {
   if (step.kind === 'question') return isReadable(viewer, bank.questions.get(step.question))
+  if (step.kind === 'instruction') return isReadable(viewer, instructionIn(bank.trees, step.instruction)?.tree)
   const solution = bank.solutions.get(step.solution)
   const isForAll = solution?.audience === 'customer' || isReadable(viewer, solution)
   return isForAll && isReadable(viewer, bank.problems.get(solution?.problemId ?? ''))
@@ -68,6 +83,9 @@ function trailOf(bank: KnowledgeBank, diagnosis: StoredDiagnosis, locale: Locale
     .map(({ step, index }) => {
       if (step.kind === 'solution') {
         return { index, kind: 'solution', title: solutionTitle(bank, step.solution, locale), said: step.result }
+      }
+      if (step.kind === 'instruction') {
+        return { index, kind: step.kind, title: instructionTitle(bank, step.instruction, locale), said: step.result }
       }
       const content = bank.questions.get(step.question)
       const answer = content?.answers.find(({ id }) => id === step.answer)

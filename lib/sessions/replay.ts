@@ -4,8 +4,9 @@ import type { DiagnosisEvent, TriedResult } from './events'
 export type TakenStep =
   | { kind: 'question'; question: string; answer: string | null; value?: string | undefined }
   | { kind: 'solution'; solution: string; result: TriedResult }
+  | { kind: 'instruction'; instruction: string; result: TriedResult }
 
-const evidence = new Set(['reported', 'hint', 'answered', 'tried', 'leftTree'])
+const evidence = new Set(['reported', 'hint', 'answered', 'tried', 'followed', 'leftTree'])
 
 const isEvidence = (event: DiagnosisEvent): event is Extract<DiagnosisEvent, HistoryItem> => evidence.has(event.kind)
 
@@ -24,6 +25,9 @@ export function takenSteps(events: DiagnosisEvent[]): TakenStep[] {
       steps.set(`question:${question}`, { kind: 'question', question, answer, ...(value ? { value } : {}) })
     } else if (event.kind === 'tried') {
       steps.set(`solution:${event.solution}`, { kind: 'solution', solution: event.solution, result: event.result })
+    } else if (event.kind === 'followed') {
+      const { instruction, result } = event
+      steps.set(`instruction:${instruction}`, { kind: 'instruction', instruction, result })
     }
   }
   return [...steps.values()]
@@ -43,16 +47,19 @@ export function solvedBy(events: DiagnosisEvent[]): string | null {
   return last?.kind === 'solution' ? last.solution : null
 }
 
+const isSolved = (events: DiagnosisEvent[]) =>
+  takenSteps(events).some((step) => step.kind !== 'question' && step.result === 'solved')
+
 export type Outcome = 'solvedStated' | 'solvedImplied' | 'unknown' | 'called' | 'calledAfterSolved'
 
 /** Five different things that are never added up: what the events say of how it ended. */
 export function outcomeOf(events: DiagnosisEvent[]): Outcome {
   const called = events.findIndex((event) => event.kind === 'called')
   if (called >= 0) {
-    const saidSolved = events.slice(0, called).some((event) => event.kind === 'tried' && event.result === 'solved')
+    const saidSolved = events.slice(0, called).some((event) => 'result' in event && event.result === 'solved')
     return saidSolved ? 'calledAfterSolved' : 'called'
   }
-  return solvedBy(events) === null ? 'unknown' : 'solvedStated'
+  return isSolved(events) ? 'solvedStated' : 'unknown'
 }
 
 /** The service a diagnosis is about: what the person answered last, else what it began with. */

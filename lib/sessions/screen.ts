@@ -1,5 +1,6 @@
 import type { Step } from '@/lib/diagnosis/next-step'
 import type { KnowledgeBank } from '@/lib/knowledge/read-bank'
+import { instructionIn } from '@/lib/knowledge/tree-content'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import type { TriedResult } from './events'
@@ -38,9 +39,19 @@ export type SolutionScreen = {
   given: TriedResult | undefined
 }
 
+/** Something that a tree tells the person to do. */
+export type InstructionScreen = {
+  kind: 'instruction'
+  id: string
+  title: string
+  steps: string
+  translated: boolean
+  given: TriedResult | undefined
+}
+
 export type HandOverScreen = { kind: 'handOver'; why: Extract<Step, { kind: 'handOver' }>['why'] }
-export type SolvedScreen = { kind: 'solved'; solution: string; title: string }
-export type Screen = QuestionScreen | SolutionScreen | HandOverScreen | SolvedScreen
+export type SolvedScreen = { kind: 'solved'; title: string } & ({ solution: string } | { instruction: string })
+export type Screen = QuestionScreen | SolutionScreen | InstructionScreen | HandOverScreen | SolvedScreen
 
 export const problemTitle = (bank: KnowledgeBank, id: string, locale: Locale): string | null => {
   const content = bank.problems.get(id)
@@ -110,11 +121,29 @@ export function solutionScreen(
   }
 }
 
+export function instructionTitle({ trees }: KnowledgeBank, id: string, locale: Locale): string {
+  return inLocale(instructionIn(trees, id)?.node.instruction ?? {}, locale)?.words.title || id
+}
+
+function instructionScreen(
+  { trees }: KnowledgeBank,
+  id: string,
+  locale: Locale,
+  given?: TriedResult,
+): InstructionScreen | null {
+  const written = inLocale(instructionIn(trees, id)?.node.instruction ?? {}, locale)
+  if (!written) return null
+  return { kind: 'instruction', id, ...written.words, translated: written.translated, given }
+}
+
 /** The screen of a step that was already taken, with what was said then. */
-export const takenScreen = (bank: KnowledgeBank, step: TakenStep, locale: Locale): Screen | null =>
-  step.kind === 'question'
-    ? questionScreen(bank, step.question, locale, { given: step.answer, value: step.value })
-    : solutionScreen(bank, step.solution, locale, { given: step.result })
+export function takenScreen(bank: KnowledgeBank, step: TakenStep, locale: Locale): Screen | null {
+  if (step.kind === 'question')
+    return questionScreen(bank, step.question, locale, { given: step.answer, value: step.value })
+  return step.kind === 'solution'
+    ? solutionScreen(bank, step.solution, locale, { given: step.result })
+    : instructionScreen(bank, step.instruction, locale, step.result)
+}
 
 /** The screen of the engine's next step; it names no problem that this person may not read of. */
 export function nextScreen(
@@ -133,9 +162,13 @@ export function nextScreen(
     }
     case 'try':
       return solutionScreen(bank, step.solution, locale, { problem: step.problem })
+    case 'instruct':
+      return instructionScreen(bank, step.instruction, locale)
     case 'handOver':
       return { kind: 'handOver', why: step.why }
     case 'solved':
-      return { kind: 'solved', solution: step.solution, title: solutionTitle(bank, step.solution, locale) }
+      return 'solution' in step
+        ? { kind: 'solved', solution: step.solution, title: solutionTitle(bank, step.solution, locale) }
+        : { kind: 'solved', instruction: step.instruction, title: instructionTitle(bank, step.instruction, locale) }
   }
 }

@@ -13,9 +13,10 @@ export const answerInput = z.object({
 /** What a form says that goes on with a newer bank. */
 export const moveInput = z.object({ diagnosisId: z.uuid(), bank: z.coerce.number().int().positive() })
 
-/** What a form says that reports how a solution went. */
-export const attemptInput = z.object({
-  diagnosisId: z.uuid(),
-  solution: id,
-  result: z.enum(['solved', 'notSolved', 'skipped']),
-})
+const attempt = { diagnosisId: z.uuid(), result: z.enum(['solved', 'notSolved', 'skipped']) }
+
+/** What a form says that reports how a solution, or what a tree told to do, went. */
+export const attemptInput = z.union([
+  z.object({ ...attempt, solution: id }),
+  z.object({ ...attempt, instruction: z.string().min(1).max(200) }),
+])

@@ -16,8 +16,11 @@ import { readBank } from '@/lib/knowledge/read-bank'
 import { readStudioTree } from '@/lib/knowledge/read-studio-tree'
 import { rollBackEntry } from '@/lib/knowledge/roll-back-entry'
 import type { TreeContent } from '@/lib/knowledge/tree-content'
+import { readDiagnosis } from '@/lib/sessions/read-diagnosis'
+import { reportAttempt } from '@/lib/sessions/report-attempt'
 import { aBank, granted, now } from '@/tests/support/knowledge'
 import { aPerson, type TestPerson } from '@/tests/support/people'
+import { aDiagnosis, aVisitor } from '@/tests/support/sessions'
 import { anEmptyFolder } from '@/tests/support/small-bank'
 
 type OfTree = { treeId: string; version: number }
@@ -219,6 +222,71 @@ describe('rolling back', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     const once = await published()
     expect(await rollBackTree(people[0], once, now)).toEqual({ ok: false, code: 'nothing-before' })
+  })
+})
+
+describe('an instruction', () => {
+  async function instructing() {
+    const { treeId, version, author } = await aTreeDraft()
+    const change: Partial<TreeContent> = {
+      start: 'wait',
+      nodes: {
+        wait: {
+          instruction: {
+            en: { title: 'Wait a minute', steps: '1. Leave it alone.\n2. Look again.' },
+            tr: { title: 'Bekleyin', steps: 'Dokunmayın.' },
+          },
+          failed: 'call',
+        },
+        call: { end: 'call', reason: both('A technician has the cable.') },
+      },
+      paths: [{ said: [{ instruction: `${treeId}/wait`, result: 'notSolved' }], end: 'call' }],
+    }
+    const edited = granted(await editTree(author, { treeId, version, content: good(change) }, now))
+    const sent = granted(await moveTree(author, { treeId, version: edited.version, step: 'submit' }, now))
+    granted(await publishTree(await aPerson('level2'), { treeId, version: sent.version }, now))
+    return treeId
+  }
+
+  test('that helped ends the diagnosis as solved, in the word of the person, who may take it back', async () => {
+    const viewer = aVisitor()
+    const treeId = await instructing()
+    const instruction = `${treeId}/wait`
+    const diagnosisId = await aDiagnosis(viewer, { service: undefined, tree: treeId })
+    const shown = async () => (await readDiagnosis(viewer, diagnosisId, 'tr')) ?? expect.fail('no diagnosis')
+    const say = async (result: 'solved' | 'notSolved') =>
+      granted(await reportAttempt(viewer, { diagnosisId, instruction, result }, now))
+    expect((await shown()).screen).toMatchObject({ kind: 'instruction', title: 'Bekleyin', steps: 'Dokunmayın.' })
+
+    await say('solved')
+    expect(await shown()).toMatchObject({
+      outcome: 'solvedStated',
+      screen: { kind: 'solved', title: 'Bekleyin' },
+      trail: [{ kind: 'instruction', title: 'Bekleyin', said: 'solved' }],
+    })
+    await say('notSolved')
+    expect(await shown()).toMatchObject({ outcome: 'unknown', screen: { kind: 'handOver', why: 'tree' } })
+  })
+
+  test('of another tree is nothing that can be reported', async () => {
+    const viewer = aVisitor()
+    const instruction = `${await instructing()}/wait`
+    for (const tree of ['prints-nothing', undefined]) {
+      const attempt = { diagnosisId: await aDiagnosis(viewer, { tree }), instruction, result: 'solved' } as const
+      expect(await reportAttempt(viewer, attempt, now)).toEqual({ ok: false, code: 'no-such-answer' })
+    }
+  })
+
+  test('is exported, and read again as it was', async () => {
+    const treeId = await instructing()
+    const folder = await anEmptyFolder()
+    await exportFolder(folder)
+    const file = join(folder, 'trees', `${treeId}.yaml`)
+    const written = await readFile(file, 'utf8')
+    expect((await importFolder(folder, undefined, now)).bank).toBeNull()
+    await exportFolder(folder)
+    expect(await readFile(file, 'utf8')).toBe(written)
+    expect(written).toContain('Leave it alone.')
   })
 })
 

@@ -75,6 +75,21 @@ test('a tree is built by keyboard, refused by the gate, mended, proved by golden
   await page.keyboard.press('Control+Y')
   await expect(outline.getByText('The fuser must be changed.')).toHaveCount(answers)
 
+  // Who does not know is told what to do; if that does not help, the adaptive diagnosis goes on.
+  await outline.getByRole('row', { name: /^I don’t know/ }).focus()
+  await page.keyboard.press('Space')
+  await press(page, 'Give an instruction')
+  for (const [field, text] of [
+    ['What to do', 'Print a test page'],
+    ['Steps', 'Press the **i** key for five seconds.'],
+  ] as const) {
+    for (const box of await page.getByLabel(field, { exact: true }).all()) {
+      await box.focus()
+      await page.keyboard.type(text)
+    }
+  }
+  await expect(outline.getByText('Print a test page')).toBeVisible()
+
   await page.getByText('Words, service and audience').focus()
   await page.keyboard.press('Enter')
   const [english, turkish] = [
@@ -111,9 +126,18 @@ test('a tree is built by keyboard, refused by the gate, mended, proved by golden
     await expect(page.getByText('Published. People find and walk it from now on.')).toBeVisible()
   }
   await publish()
-  const visitor = await (await browser.newContext()).newPage()
+  const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await visitor.goto(address.replace('/studio', ''))
   await expect(visitor.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await visitor.getByRole('button', { name: 'Start here' }).click()
+  await visitor.getByRole('button', { name: 'I don’t know' }).click()
+  await expect(visitor.getByRole('heading', { level: 1, name: 'Print a test page' })).toBeVisible()
+  await visitor.getByRole('button', { name: 'No, still broken' }).click()
+  await expect(visitor.getByText('Print a test page')).toBeVisible()
+  await visitor.goBack()
+  await visitor.getByRole('button', { name: 'Yes, it works' }).click()
+  await expect(visitor.getByText('“Print a test page” fixed it')).toBeVisible()
+  await visitor.goto(address.replace('/studio', ''))
 
   // A second version, and back in one step.
   await page.goto(address)

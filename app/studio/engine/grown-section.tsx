@@ -27,6 +27,7 @@ function itemOf(t: T, choices: Choices, outline: OutlineNode, parent: OutlineNod
     const text = choices.questions.find(({ id }) => id === content.question)?.text
     return { ...shared, kind: 'question', label: text ?? content.question }
   }
+  if ('instruction' in content) return { ...shared, kind: 'end', label: '' }
   if ('tree' in content) return { ...shared, kind: 'end', label: content.tree }
   const title = choices.solutions.find(({ id }) => id === content.solution)?.title
   return { ...shared, kind: 'solution', label: title ?? content.solution }

@@ -18,12 +18,13 @@ const icons = {
   start: 'icon-play',
   question: 'icon-circle-question-mark',
   solution: 'icon-wrench',
+  instruction: 'icon-list-checks',
   tree: 'icon-git-branch',
   bank: 'icon-flag',
   call: 'icon-user-round',
 }
 const colours = {
-  ...{ start: 'text-muted', question: 'text-accent', solution: 'text-good' },
+  ...{ start: 'text-muted', question: 'text-accent', solution: 'text-good', instruction: 'text-good' },
   ...{ tree: 'text-accent', bank: 'text-muted', call: 'text-warn' },
 }
 

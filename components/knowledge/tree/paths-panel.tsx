@@ -5,18 +5,20 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { pathCoverage, proposedPaths } from '@/lib/knowledge/path-coverage'
 import { type GoldenPath, type TreeContent, toTree, treeSize } from '@/lib/knowledge/tree-content'
-import { answerText, type Names, questionText, solutionTitle } from './tree-names'
+import { answerText, instructionTitle, type Names, questionText, solutionTitle } from './tree-names'
 
 type Props = { treeId: string; content: TreeContent; names: Names; onChange: (paths: GoldenPath[]) => void }
 
 /** A tree may have dozens: then they wait to be asked for. */
 const shownAtOnce = 5
 
-function pathText({ said }: GoldenPath, names: Names): string {
+function pathText({ said }: GoldenPath, names: Names, titleOf: (instruction: string) => string): string {
   const { words } = names
   const steps = said.map((step) => {
-    if ('solution' in step)
-      return `${solutionTitle(step.solution, names)}: ${step.result === 'solved' ? words.helpedShort : words.failed}`
+    if ('result' in step) {
+      const title = 'solution' in step ? solutionTitle(step.solution, names) : titleOf(step.instruction)
+      return `${title}: ${step.result === 'solved' ? words.helpedShort : words.failed}`
+    }
     const answer = step.answer === undefined ? words.unknown : answerText(step.question, step.answer, names)
     return `${questionText(step.question, names)} ${answer}`
   })
@@ -39,7 +41,7 @@ export function PathsPanel({ treeId, content, names, onChange }: Props) {
     <ol className="grid gap-2">
       {some.map((path, index) => (
         <li key={JSON.stringify(path)} className="grid gap-1 rounded-xl bg-sunken px-3 py-2 text-sm">
-          <span>{pathText(path, names)}</span>
+          <span>{pathText(path, names, (id) => instructionTitle(id, treeId, content, names))}</span>
           <span className="flex flex-wrap items-center justify-between gap-2">
             <strong>{words.ends[path.end]}</strong>
             {remove && broken.includes(index) ? <span className="font-medium text-bad">{words.broken}</span> : null}

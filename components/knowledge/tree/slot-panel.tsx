@@ -4,11 +4,10 @@ import { type Ref, useDeferredValue, useMemo } from 'react'
 import { PickBox } from '@/components/knowledge/editor/pick-box'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { TextField } from '@/components/ui/field'
 import { useLatest } from '@/components/ui/use-latest'
 import type { TreeContent } from '@/lib/knowledge/tree-content'
 import { type Branch, branchAt, changed, led, pasted, put } from '@/lib/knowledge/tree-edits'
-import { locales } from '@/lib/messages/locale'
+import { NodeWords } from './node-words'
 import { type Names, nodeText, questionText, type Row, solutionTitle, treeTitle } from './tree-names'
 
 type Props = {
@@ -60,31 +59,22 @@ export function SlotPanel({ treeId, row, content, names, copied, headingRef, onC
           {row.via}: {node ? nodeText(node, names) : words.empty}
         </p>
       </div>
-      {node && name !== null && 'end' in node && node.end === 'call' ? (
-        <div className="grid gap-3">
-          {locales.map((locale) => (
-            <TextField
-              key={`${name}-${locale}`}
-              label={`${words.reason} · ${words[locale]}`}
-              name={`reason-${locale}`}
-              lang={locale}
-              maxLength={300}
-              value={node.reason?.[locale] ?? ''}
-              onChange={(event) => {
-                const { [locale]: _, ...others } = node.reason ?? {}
-                const text = event.target.value
-                const reason = text === '' ? others : { ...others, [locale]: text }
-                onChange(changed(content, name, { end: 'call', ...(Object.keys(reason).length ? { reason } : {}) }))
-              }}
-            />
-          ))}
-        </div>
+      {node && name !== null ? (
+        <NodeWords key={name} {...{ name, node, words }} onChange={(next) => onChange(changed(content, name, next))} />
       ) : null}
       <PickBox {...pick} label={words.ask} items={questions} onPick={ask} />
       <PickBox {...pick} label={words.try} items={solutions} onPick={attempt} />
       <PickBox {...pick} label={words.enter} items={trees} onPick={enter} />
       <PickBox {...pick} label={words.join} items={steps} onPick={join} />
       <div className="flex flex-wrap gap-2">
+        <Button
+          type="button"
+          size="small"
+          look="secondary"
+          onClick={() => onChange(put(content, slot, { instruction: {} }))}
+        >
+          {words.instruct}
+        </Button>
         <Button
           type="button"
           size="small"

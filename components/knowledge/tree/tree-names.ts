@@ -1,4 +1,4 @@
-import type { TreeContent, TreeContentNode } from '@/lib/knowledge/tree-content'
+import { instructionIn, type TreeContent, type TreeContentNode } from '@/lib/knowledge/tree-content'
 import { nodeAt, type Slot } from '@/lib/knowledge/tree-edits'
 import type { TreeMaterial } from '@/lib/knowledge/tree-material'
 import { inLocale } from '@/lib/messages/in-locale'
@@ -21,13 +21,25 @@ export const treeTitle = (id: string, { material, locale }: Names) =>
 export function nodeText(node: TreeContentNode, names: Names): string {
   if ('question' in node) return questionText(node.question, names)
   if ('solution' in node) return solutionTitle(node.solution, names)
+  if ('instruction' in node) return inLocale(node.instruction, names.locale)?.words.title || names.words.instruction
   if ('tree' in node) return treeTitle(node.tree, names)
   if (node.end === 'bank') return names.words.bank
   return inLocale(node.reason ?? {}, names.locale)?.words || names.words.call
 }
 
-export const nodeKind = (node: TreeContentNode) =>
-  'question' in node ? 'question' : 'solution' in node ? 'solution' : 'tree' in node ? 'tree' : node.end
+/** An instruction by its tree and node: of the tree being written, or of one that stands in it. */
+export function instructionTitle(id: string, treeId: string, content: TreeContent, names: Names): string {
+  const trees = new Map(names.material.trees.map((each) => [each.id, each.content])).set(treeId, content)
+  const found = instructionIn(trees, id)
+  return found ? nodeText(found.node, names) : id
+}
+
+export function nodeKind(node: TreeContentNode) {
+  if ('question' in node) return 'question'
+  if ('solution' in node) return 'solution'
+  if ('instruction' in node) return 'instruction'
+  return 'tree' in node ? 'tree' : node.end
+}
 
 export type Row = { key: string; slot: Slot; via: string; node: string | null; seen: boolean; rows: Row[] }
 
@@ -37,7 +49,7 @@ export const slotKey = (slot: Slot) =>
 /** Every place in which a node offers a way on, also the ones that lead nowhere yet. */
 export function slotsOf(name: string, node: TreeContentNode, names: Names): [Slot, string][] {
   const { words } = names
-  if ('solution' in node) return [[{ from: name, way: 'failed' }, words.failed]]
+  if ('solution' in node || 'instruction' in node) return [[{ from: name, way: 'failed' }, words.failed]]
   if ('tree' in node) return [[{ from: name, way: 'afterwards' }, words.afterwards]]
   if ('end' in node) return []
   const asked = names.material.questions.find(({ id }) => id === node.question)

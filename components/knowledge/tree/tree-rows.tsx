@@ -8,6 +8,7 @@ import { useInBrowser } from './use-in-browser'
 const icons = {
   question: 'icon-circle-question-mark',
   solution: 'icon-wrench',
+  instruction: 'icon-list-checks',
   tree: 'icon-git-branch',
   bank: 'icon-flag',
   call: 'icon-user-round',

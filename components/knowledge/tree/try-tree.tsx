@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Markdown } from '@/components/ui/markdown'
-import { type GoldenPath, type PathStep, type TreeContent, toTree } from '@/lib/knowledge/tree-content'
+import { type GoldenPath, instructionIn, type PathStep, type TreeContent, toTree } from '@/lib/knowledge/tree-content'
 import { walkPath } from '@/lib/knowledge/walk-path'
 import { inLocale } from '@/lib/messages/in-locale'
 import { type Locale, locales } from '@/lib/messages/locale'
@@ -22,17 +22,19 @@ export function TryTree({ treeId, content, names, onKeep }: Props) {
   const [said, setSaid] = useState<PathStep[]>([])
   const readable = role === 'customer' ? ['public', 'customer'] : ['public', 'customer', 'staff']
   const isFor = (entry: { audience: string } | undefined) => entry === undefined || readable.includes(entry.audience)
-  const tree = toTree(treeId, content, new Map(material.trees.map((each) => [each.id, each.content])))
+  const trees = new Map(material.trees.map((each) => [each.id, each.content])).set(treeId, content)
+  const tree = toTree(treeId, content, trees)
   const { at, end, visits } = walkPath(tree, said, (node) =>
     node.kind === 'question'
       ? isFor(material.questions.find(({ id }) => id === node.question))
-      : isFor(material.solutions.find(({ id }) => id === node.solution)),
+      : node.kind !== 'solution' || isFor(material.solutions.find(({ id }) => id === node.solution)),
   )
   const say = (step: PathStep) => setSaid([...said, step])
   const question = at?.kind === 'question' ? material.questions.find(({ id }) => id === at.question) : undefined
   const solution = at?.kind === 'solution' ? material.solutions.find(({ id }) => id === at.solution) : undefined
   const asked = inLocale(question?.texts ?? {}, locale)?.words
-  const tried = inLocale(solution?.texts ?? {}, locale)?.words
+  const told = at?.kind === 'instruction' ? instructionIn(trees, at.instruction)?.node.instruction : solution?.texts
+  const tried = inLocale<{ title: string; steps: string }>(told ?? {}, locale)?.words
   const last = content.nodes[visits.at(-1)?.node ?? '']
   const reason = last && 'end' in last && last.end === 'call' ? inLocale(last.reason ?? {}, locale)?.words : undefined
   const wide = 'w-full justify-start text-left'
@@ -71,9 +73,9 @@ export function TryTree({ treeId, content, names, onKeep }: Props) {
               <Markdown text={asked?.check ?? ''} />
             </>
           ) : null}
-          {at?.kind === 'solution' ? (
+          {at && at.kind !== 'question' ? (
             <>
-              <h3 className="text-lg font-semibold">{tried?.title ?? at.solution}</h3>
+              <h3 className="text-lg font-semibold">{tried?.title ?? at.id}</h3>
               <Markdown text={tried?.steps ?? ''} />
             </>
           ) : null}
@@ -103,14 +105,20 @@ export function TryTree({ treeId, content, names, onKeep }: Props) {
               </Button>
             </>
           ) : null}
-          {at?.kind === 'solution'
+          {at && at.kind !== 'question'
             ? (['solved', 'notSolved'] as const).map((result) => (
                 <Button
                   key={result}
                   type="button"
                   look="secondary"
                   className={wide}
-                  onClick={() => say({ solution: at.solution, result })}
+                  onClick={() =>
+                    say(
+                      at.kind === 'solution'
+                        ? { solution: at.solution, result }
+                        : { instruction: at.instruction, result },
+                    )
+                  }
                 >
                   {result === 'solved' ? words.helped[locale] : words.notHelped[locale]}
                 </Button>

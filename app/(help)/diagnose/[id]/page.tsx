@@ -20,7 +20,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const view = await readPage((await params).id, stepIndex((await searchParams).step))
   const t = await getTranslations('diagnosis')
   const { screen } = view
-  return { title: screen.kind === 'question' ? screen.text : screen.kind === 'solution' ? screen.title : t('title') }
+  return { title: screen.kind === 'question' ? screen.text : 'steps' in screen ? screen.title : t('title') }
 }
 
 const refusals = ['no-such-answer', 'not-a-number', 'closed', 'busy'] as const

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { InstructionCard } from '@/components/diagnosis/instruction-card'
 import { OutcomeCard } from '@/components/diagnosis/outcome-card'
 import { QuestionCard } from '@/components/diagnosis/question-card'
 import { SolutionAttempt } from '@/components/diagnosis/solution-attempt'
@@ -70,6 +71,23 @@ export async function StepScreen({ view }: { view: DiagnosisView }) {
           }}
         />
       )
+    case 'instruction':
+      return (
+        <InstructionCard
+          action={attemptAction}
+          diagnosisId={id}
+          instruction={screen}
+          notice={screen.translated ? null : <Message>{common('untranslated')}</Message>}
+          words={{
+            tryThis: t('tryThis'),
+            why: t('fromTree', { tree: view.treeTitle ?? '' }),
+            question: t('didThatFixIt'),
+            yes: t('fixedYes'),
+            no: t('fixedNo'),
+            skip: t('fixedSkip'),
+          }}
+        />
+      )
     case 'handOver':
       return (
         <OutcomeCard icon={'icon-headset'} tone="accent" title={t('handOver.title')}>
@@ -88,7 +106,11 @@ export async function StepScreen({ view }: { view: DiagnosisView }) {
             <ButtonLink href="/">{t('another')}</ButtonLink>
             <Form action={attemptAction}>
               <input type="hidden" name="diagnosisId" value={id} />
-              <input type="hidden" name="solution" value={screen.solution} />
+              {'solution' in screen ? (
+                <input type="hidden" name="solution" value={screen.solution} />
+              ) : (
+                <input type="hidden" name="instruction" value={screen.instruction} />
+              )}
               <Submit name="result" value="notSolved" look="secondary">
                 {t('notSolvedAfterAll')}
               </Submit>

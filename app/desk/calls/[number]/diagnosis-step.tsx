@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { whyWords } from '@/app/(help)/diagnose/[id]/step-screen'
+import { InstructionCard } from '@/components/diagnosis/instruction-card'
 import { Fold, QuestionCard } from '@/components/diagnosis/question-card'
 import { SolutionAttempt } from '@/components/diagnosis/solution-attempt'
 import { ButtonLink } from '@/components/ui/button'
@@ -76,6 +77,24 @@ export async function DiagnosisStep({ number, view, figures }: Props) {
           {weighed}
         </>
       )
+    case 'instruction':
+      return (
+        <InstructionCard
+          heading="h3"
+          action={attempt}
+          diagnosisId={id}
+          instruction={screen}
+          notice={screen.translated ? null : <Message>{common('untranslated')}</Message>}
+          words={{
+            tryThis: d('tryThis'),
+            why: d('fromTree', { tree: view.treeTitle ?? '' }),
+            question: d('didThatFixIt'),
+            yes: d('fixedYes'),
+            no: d('fixedNo'),
+            skip: d('fixedSkip'),
+          }}
+        />
+      )
     case 'handOver':
       return (
         <>
@@ -102,7 +121,11 @@ export async function DiagnosisStep({ number, view, figures }: Props) {
             <ButtonLink href="#resolve">{t('toResolve')}</ButtonLink>
             <Form action={attempt}>
               <input type="hidden" name="diagnosisId" value={id} />
-              <input type="hidden" name="solution" value={screen.solution} />
+              {'solution' in screen ? (
+                <input type="hidden" name="solution" value={screen.solution} />
+              ) : (
+                <input type="hidden" name="instruction" value={screen.instruction} />
+              )}
               <Submit name="result" value="notSolved" look="secondary">
                 {t('notSolved')}
               </Submit>
