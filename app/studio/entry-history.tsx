@@ -17,6 +17,8 @@ const kinds = [
   'expired',
   'planned',
   'unplanned',
+  'commented',
+  'commentResolved',
 ] as const
 
 type Props = {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { TextAreaField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
@@ -20,6 +20,8 @@ type Props = {
   optional?: boolean
   rows?: number
   look?: 'primary' | 'secondary' | 'danger'
+  /** What else the form asks, before the text. */
+  children?: ReactNode
 }
 
 /** One text and a button. What was typed stays when it could not be saved. */
@@ -31,6 +33,7 @@ export function TextForm({
   optional = false,
   rows = 3,
   look = 'primary',
+  children,
 }: Props) {
   const id = useId()
   const [state, submit] = useFormAction(action, {})
@@ -41,6 +44,7 @@ export function TextForm({
       ))}
       {state.asks ? <input type="hidden" name="sure" value="1" /> : null}
       {state.error ? <Message tone={state.asks ? 'warn' : 'bad'}>{state.error}</Message> : null}
+      {children}
       <TextAreaField
         label={words.label}
         hint={words.hint}

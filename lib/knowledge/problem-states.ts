@@ -20,6 +20,9 @@ export const entrySteps = {
   archive: { from: ['draft', 'inReview', 'published'], to: 'archived' },
 } satisfies Record<string, { from: ProblemState[]; to: ProblemState }>
 
+/** While it is written or reviewed, what it will be can be commented on. */
+export const entryComments: { from: ProblemState[] } = { from: ['draft', 'inReview'] }
+
 export type EntryStep = keyof typeof entrySteps
 export type StepRefusal = 'not-permitted' | 'needs-second-person' | 'wrong-state'
 export type StepSubject = {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { anOwnPerson, signInAs } from '@/tests/support/own-person'
 
 test.setTimeout(180_000)
@@ -33,6 +33,27 @@ async function complete(page: Page, question: string) {
   await page.getByRole('group', { name: question }).getByLabel('Nothing at all').selectOption('usually')
 }
 
+/** Begins, completes and hands in a known problem; answers with its id and a colleague who looks at it. */
+async function handedIn(page: Page, browser: Browser, title: string) {
+  await anEngineer(page)
+  const id = await begin(page, title)
+  await complete(page, 'What comes out of the printer?')
+  await handIn(page)
+  return { id, second: await aReviewer(browser, id) }
+}
+
+async function handIn(page: Page) {
+  await page.getByRole('button', { name: 'Save and hand in' }).click()
+  await expect(page.getByText('Handed in for review.')).toBeVisible()
+}
+
+async function aReviewer(browser: Browser, id: string) {
+  const second = await (await browser.newContext()).newPage()
+  await anEngineer(second)
+  await second.goto(`/studio/problems/${id}`)
+  return second
+}
+
 test('an engineer writes, a second one publishes, and it is found at once', async ({ page, browser }) => {
   const title = `Zebralabel ${unique()} stops after two labels`
   await anEngineer(page)
@@ -43,14 +64,11 @@ test('an engineer writes, a second one publishes, and it is found at once', asyn
   await page.getByLabel('Error codes').fill(code)
   await page.getByLabel('How one sees that it worked', { exact: true }).fill('A label comes out whole.')
   await page.getByLabel('How to undo it', { exact: true }).fill('Choose continuous paper again.')
-  await page.getByRole('button', { name: 'Save and hand in' }).click()
-  await expect(page.getByText('Handed in for review.')).toBeVisible()
+  await handIn(page)
   await expect(page.getByRole('button', { name: 'Publish' })).toBeDisabled()
   await expect(page.getByText('Somebody else has to review this: its risk is medium.')).toBeVisible()
 
-  const second = await (await browser.newContext()).newPage()
-  await anEngineer(second)
-  await second.goto(`/studio/problems/${id}`)
+  const second = await aReviewer(browser, id)
   await expect(second.getByText('Choose labels with a gap.').first()).toBeVisible()
   await second.getByRole('button', { name: 'Publish' }).click()
   await expect(second.getByText('Published. Found by search and diagnosis from now on.')).toBeVisible()
@@ -66,22 +84,31 @@ test('an engineer writes, a second one publishes, and it is found at once', asyn
   }
 })
 
-test('a reviewer sends a draft back with a note, and its author finds the note', async ({ page, browser }) => {
-  await anEngineer(page)
-  const id = await begin(page, `Sent back ${unique()}`)
-  await complete(page, 'What comes out of the printer?')
-  await page.getByRole('button', { name: 'Save and hand in' }).click()
-  await expect(page.getByText('Handed in for review.')).toBeVisible()
-
-  const second = await (await browser.newContext()).newPage()
-  await anEngineer(second)
-  await second.goto(`/studio/problems/${id}`)
+test('a reviewer comments on a line and sends the draft back; its author finds both, sees to it, and it is kept', async ({
+  page,
+  browser,
+}) => {
+  const { id, second } = await handedIn(page, browser, `Sent back ${unique()}`)
+  await second.getByText('Comment: Steps').click()
+  await second.getByLabel('About which line').last().selectOption('2. Press Calibrate.')
+  await second.getByLabel('Your comment').last().fill('Which of the two buttons?')
+  await second.getByRole('button', { name: 'Save the comment' }).last().click()
+  await expect(second.getByText('Your comment stands beside its line.')).toBeVisible()
+  await expect(second.getByRole('blockquote').filter({ hasText: 'Press Calibrate.' })).toBeVisible()
   await second.getByLabel('What should be changed?').fill('Say which menu.')
   await second.getByRole('button', { name: 'Send back' }).click()
   await expect(second.getByText('Sent back to draft, with your note.')).toBeVisible()
+
   await page.reload()
   await expect(page.getByText('Say which menu.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Save and hand in' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What the reviewer says' })).toBeVisible()
+  await expect(page.getByText('Which of the two buttons?').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('heading', { name: 'What the reviewer says' })).toBeHidden()
+  await handIn(page)
+  await second.goto(`/studio/problems/${id}/revisions/1`)
+  await expect(second.getByText('Which of the two buttons?')).toBeVisible()
+  await expect(second.getByText(/^Done · /)).toBeVisible()
 })
 
 test('of two engineers who write at once, the second is told, sees the difference and loses no text', async ({
@@ -90,9 +117,7 @@ test('of two engineers who write at once, the second is told, sees the differenc
 }) => {
   await anEngineer(page)
   const id = await begin(page, `Written twice ${unique()}`)
-  const second = await (await browser.newContext()).newPage()
-  await anEngineer(second)
-  await second.goto(`/studio/problems/${id}`)
+  const second = await aReviewer(browser, id)
   await expect(second.getByText('All changes are saved.')).toBeVisible()
 
   await page.getByLabel('Summary').fill('What the first one wrote.')
@@ -146,15 +171,7 @@ test('a manager looks around and finds no button', async ({ page }) => {
 })
 
 test('a publication is put off to a moment, shown, and taken back', async ({ page, browser }) => {
-  await anEngineer(page)
-  const id = await begin(page, `Planned ${unique()}`)
-  await complete(page, 'What comes out of the printer?')
-  await page.getByRole('button', { name: 'Save and hand in' }).click()
-  await expect(page.getByText('Handed in for review.')).toBeVisible()
-
-  const second = await (await browser.newContext()).newPage()
-  await anEngineer(second)
-  await second.goto(`/studio/problems/${id}`)
+  const { second } = await handedIn(page, browser, `Planned ${unique()}`)
   await second.getByText('Publish later').click()
   await second.getByLabel('When').fill('2020-01-01T09:30')
   await second.getByRole('button', { name: 'Plan it' }).click()

@@ -129,7 +129,7 @@ test('a tree is built by keyboard, refused by the gate, mended, proved by golden
   const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await visitor.goto(address.replace('/studio', ''))
   await expect(visitor.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  await visitor.getByRole('button', { name: 'Start here' }).click()
+  await visitor.getByRole('button', { name: 'Start the diagnosis' }).click()
   await visitor.getByRole('button', { name: 'I don’t know' }).click()
   await expect(visitor.getByRole('heading', { level: 1, name: 'Print a test page' })).toBeVisible()
   await visitor.getByRole('button', { name: 'No, still broken' }).click()

@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
+import type { ReactNode } from 'react'
 import type { NamedChange } from './change-words'
 
 type Props = {
@@ -6,17 +7,22 @@ type Props = {
   words: { before: string; after: string; nothing: string }
   /** Nothing was there before: what is there says it all. */
   onlyAfter?: boolean
+  /** What was said about a change, and what can be said. */
+  below?: (change: NamedChange) => ReactNode
 }
 
 /** What was, what is: field by field. */
-export function ChangeList({ changes, words, onlyAfter = false }: Props) {
+export function ChangeList({ changes, words, onlyAfter = false, below }: Props) {
   return (
     <dl className="grid gap-4">
-      {changes.map(({ key, label, before, after }) =>
-        onlyAfter ? (
+      {changes.map((change) => {
+        const { key, label, before, after } = change
+        const said = below?.(change)
+        return onlyAfter ? (
           <div key={key} className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[13rem_minmax(0,1fr)]">
             <dt className="text-muted">{label}</dt>
             <dd className="whitespace-pre-wrap break-words">{after}</dd>
+            {said ? <dd className="sm:col-start-2">{said}</dd> : null}
           </div>
         ) : (
           <div key={key} className="grid gap-1.5">
@@ -25,9 +31,10 @@ export function ChangeList({ changes, words, onlyAfter = false }: Props) {
               <Side name={words.before} text={before} other={after} nothing={words.nothing} side="before" />
               <Side name={words.after} text={after} other={before} nothing={words.nothing} side="after" />
             </dd>
+            {said ? <dd>{said}</dd> : null}
           </div>
-        ),
-      )}
+        )
+      })}
     </dl>
   )
 }

@@ -5,25 +5,12 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { pathCoverage, proposedPaths } from '@/lib/knowledge/path-coverage'
 import { type GoldenPath, type TreeContent, toTree, treeSize } from '@/lib/knowledge/tree-content'
-import { answerText, instructionTitle, type Names, questionText, solutionTitle } from './tree-names'
+import { instructionTitle, type Names, pathText } from './tree-names'
 
 type Props = { treeId: string; content: TreeContent; names: Names; onChange: (paths: GoldenPath[]) => void }
 
 /** A tree may have dozens: then they wait to be asked for. */
 const shownAtOnce = 5
-
-function pathText({ said }: GoldenPath, names: Names, titleOf: (instruction: string) => string): string {
-  const { words } = names
-  const steps = said.map((step) => {
-    if ('result' in step) {
-      const title = 'solution' in step ? solutionTitle(step.solution, names) : titleOf(step.instruction)
-      return `${title}: ${step.result === 'solved' ? words.helpedShort : words.failed}`
-    }
-    const answer = step.answer === undefined ? words.unknown : answerText(step.question, step.answer, names)
-    return `${questionText(step.question, names)} ${answer}`
-  })
-  return steps.join(' → ') || words.start
-}
 
 /** The golden paths: what they cover, what is missing, and walks that would cover the rest. */
 export function PathsPanel({ treeId, content, names, onChange }: Props) {

@@ -1,4 +1,4 @@
-import { instructionIn, type TreeContent, type TreeContentNode } from '@/lib/knowledge/tree-content'
+import { type GoldenPath, instructionIn, type TreeContent, type TreeContentNode } from '@/lib/knowledge/tree-content'
 import { nodeAt, type Slot } from '@/lib/knowledge/tree-edits'
 import type { TreeMaterial } from '@/lib/knowledge/tree-material'
 import { inLocale } from '@/lib/messages/in-locale'
@@ -39,6 +39,20 @@ export function nodeKind(node: TreeContentNode) {
   if ('solution' in node) return 'solution'
   if ('instruction' in node) return 'instruction'
   return 'tree' in node ? 'tree' : node.end
+}
+
+/** What was said on a walk, in words. */
+export function pathText({ said }: GoldenPath, names: Names, titleOf: (instruction: string) => string): string {
+  const { words } = names
+  const steps = said.map((step) => {
+    if ('result' in step) {
+      const title = 'solution' in step ? solutionTitle(step.solution, names) : titleOf(step.instruction)
+      return `${title}: ${step.result === 'solved' ? words.helpedShort : words.failed}`
+    }
+    const answer = step.answer === undefined ? words.unknown : answerText(step.question, step.answer, names)
+    return `${questionText(step.question, names)} ${answer}`
+  })
+  return steps.join(' → ') || words.start
 }
 
 export type Row = { key: string; slot: Slot; via: string; node: string | null; seen: boolean; rows: Row[] }

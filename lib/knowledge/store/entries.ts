@@ -66,16 +66,26 @@ export type EntryEvent = {
   kind: string
   /** Null: an import. */
   actor: string | null
-  /** `revision`; `note` of `sentBack`; `reason` of `archived`; `bank` of `published`; `from` of `rolledBack`. */
-  data: { revision?: number; note?: string; reason?: string; bank?: number; from?: number }
+  /** `revision`; `note` of `sentBack`; `reason` of `archived`; `bank` of `published`; `from` of `rolledBack`; `place`, `quote`, `note` of `commented`. */
+  data: {
+    revision?: number
+    note?: string
+    reason?: string
+    bank?: number
+    from?: number
+    key?: string
+    place?: string
+    quote?: string
+    comment?: string
+  }
   at: Date
 }
 
 /** What happened to an entry, oldest first. */
-export async function listEntryEvents(kind: EntryKind, id: string): Promise<EntryEvent[]> {
-  const rows = await tableOf(kind, db).events(id)
+export async function listEntryEvents(kind: EntryKind, id: string, tx: Transaction = db): Promise<EntryEvent[]> {
+  const rows = await tableOf(kind, tx).events(id)
   const ids = [...new Set(rows.flatMap(({ actorId }) => actorId ?? []))]
-  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const nameOf = new Map(people.map((person) => [person.id, person.name]))
   return rows.map((row) => ({
     ...{ id: String(row.id), kind: row.kind, at: row.at },

@@ -36,6 +36,13 @@ type EventKind =
   | 'archived'
   | 'planned'
   | 'unplanned'
+  | 'commented'
+  | 'commentResolved'
+/** Whoever writes to an entry's history by a form's key does it alone. */
+export async function lockEntry(tx: Transaction, { kind, id }: EntryRef): Promise<void> {
+  await tableOf(kind, tx).lock(id)
+}
+
 type EventToSave = { kind: EventKind; actorId: string; data: Record<string, string | number>; at: Date }
 
 export async function saveEntryEvent(tx: Transaction, { kind, id }: EntryRef, event: EventToSave): Promise<void> {

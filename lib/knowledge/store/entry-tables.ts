@@ -43,6 +43,7 @@ type FoundEvent = { id: bigint; kind: string; actorId: string | null; data: unkn
 type EntryTable = {
   find(id: string): Promise<FoundEntry | null>
   findByKey(key: string): Promise<string | null>
+  lock(id: string): Promise<unknown>
   idsLike(id: string): Promise<{ id: string }[]>
   events(id: string): Promise<FoundEvent[]>
   create(entry: NewEntry): Promise<unknown>
@@ -68,6 +69,7 @@ const tables: { [K in EntryKind]: (tx: Transaction) => EntryTable } = {
   problem: (tx) => ({
     find: (id) => tx.knownProblem.findUnique({ where: { id }, include: whole }),
     findByKey: async (key) => (await tx.problemEvent.findFirst({ where: draftedBy(key) }))?.problemId ?? null,
+    lock: (id) => tx.$queryRaw`SELECT 1 FROM "KnownProblem" WHERE id = ${id} FOR UPDATE`,
     idsLike: (id) => tx.knownProblem.findMany({ where: { id: { startsWith: id } }, select: { id: true } }),
     events: (problemId) => tx.problemEvent.findMany({ where: { problemId }, ...byId }),
     create: (entry) => tx.knownProblem.create({ data: { ...entry, ...begun } }),
@@ -86,6 +88,7 @@ const tables: { [K in EntryKind]: (tx: Transaction) => EntryTable } = {
   tree: (tx) => ({
     find: (id) => tx.tree.findUnique({ where: { id }, include: whole }),
     findByKey: async (key) => (await tx.treeEvent.findFirst({ where: draftedBy(key) }))?.treeId ?? null,
+    lock: (id) => tx.$queryRaw`SELECT 1 FROM "Tree" WHERE id = ${id} FOR UPDATE`,
     idsLike: (id) => tx.tree.findMany({ where: { id: { startsWith: id } }, select: { id: true } }),
     events: (treeId) => tx.treeEvent.findMany({ where: { treeId }, ...byId }),
     create: ({ sourceCallId: _, ...entry }) => tx.tree.create({ data: { ...entry, ...begun } }),

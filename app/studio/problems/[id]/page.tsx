@@ -6,16 +6,20 @@ import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
 import { EntrySteps } from '@/app/studio/entry-steps'
+import { OpenComments } from '@/app/studio/open-comments'
 import { stateTones } from '@/app/studio/problem-rows'
 import { CheckList } from '@/components/knowledge/check-list'
+import { namedChanges, withOwnSolutions } from '@/components/knowledge/editor/change-words'
 import { ProblemEditor } from '@/components/knowledge/editor/problem-editor'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
 import { can } from '@/lib/auth/policy'
 import { listChoices } from '@/lib/knowledge/list-choices'
+import { problemChanges } from '@/lib/knowledge/problem-changes'
 import { readProblem, type StudioProblem } from '@/lib/knowledge/read-problem'
 import { listPersonalWords } from '@/lib/knowledge/remove-personal-data'
+import { commentsOf } from '@/lib/knowledge/review-comments'
 import { catalogue } from '@/lib/messages/catalogue'
 import { gapItems } from './gap-items'
 import { PersonalCard } from './personal-card'
@@ -51,6 +55,8 @@ const doneWords = [
   'rolledBack',
   'restored',
   'personalRemoved',
+  'commented',
+  'resolved',
 ] as const
 
 export default async function ProblemPage({ params, searchParams }: Props) {
@@ -76,8 +82,21 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   )
   const isOpen = state === 'draft' || state === 'inReview'
   const personal = isOpen ? await listPersonalWords(actor, problem) : []
+  const newest = revisions[0]?.number
+  const own = { choices: withOwnSolutions(choices, content), words: studio.editor }
   const checks = isOpen ? (
     <>
+      {state === 'draft' ? (
+        <OpenComments
+          entry={{ kind: 'problem', id }}
+          comments={commentsOf(problem.events).filter(({ revision }) => revision === newest)}
+          places={namedChanges(
+            [...problemChanges(content, live?.content ?? content), ...problemChanges(null, content)],
+            own,
+          )}
+          mayResolve={refusals.edit !== 'not-permitted'}
+        />
+      ) : null}
       <PersonalCard problem={problem} words={personal} />
       <Card className="grid gap-3">
         <div>

@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
-import { ChangeList } from '@/components/knowledge/editor/change-list'
+import { ReviewCard } from '@/app/studio/review-card'
 import { namedChanges, withOwnSolutions } from '@/components/knowledge/editor/change-words'
 import { PreviewPanel, type PreviewWords } from '@/components/knowledge/editor/preview-panel'
-import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
 import type { Choices } from '@/lib/knowledge/list-choices'
 import { problemChanges } from '@/lib/knowledge/problem-changes'
 import type { StudioProblem } from '@/lib/knowledge/read-problem'
+import { commentsOf } from '@/lib/knowledge/review-comments'
 import { catalogue } from '@/lib/messages/catalogue'
 
 type Props = { problem: StudioProblem; choices: Choices; previewWords: PreviewWords }
@@ -16,7 +16,7 @@ type Props = { problem: StudioProblem; choices: Choices; previewWords: PreviewWo
 export async function ReviewView({ problem, choices, previewWords }: Props) {
   const t = await getTranslations('studio.problem')
   const locale = await pageLocale()
-  const { content, live, state } = problem
+  const { id, content, live, state, revisions, events, refusals } = problem
   const words = catalogue[locale].studio.editor
   const isReview = state === 'inReview'
   const changes = isReview
@@ -29,21 +29,14 @@ export async function ReviewView({ problem, choices, previewWords }: Props) {
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
       {isReview ? <Message>{t('inReviewEdit')}</Message> : null}
       {isReview ? (
-        <Card className="grid gap-4">
-          <div>
-            <h2>{t('review')}</h2>
-            <p className="text-muted">{live ? t('reviewHint') : t('reviewNew')}</p>
-          </div>
-          {changes.length > 0 ? (
-            <ChangeList
-              changes={changes}
-              words={{ before: t('before'), after: t('after'), nothing: t('nothing') }}
-              onlyAfter={live === null}
-            />
-          ) : (
-            <p className="text-muted">{t('noChanges')}</p>
-          )}
-        </Card>
+        <ReviewCard
+          entry={{ kind: 'problem', id }}
+          revision={revisions[0]?.number ?? 1}
+          changes={changes}
+          comments={commentsOf(events).filter(({ revision }) => revision === revisions[0]?.number)}
+          isNew={live === null}
+          mayComment={refusals.edit !== 'not-permitted'}
+        />
       ) : null}
       <section className="grid gap-3" aria-labelledby="preview-title">
         <h2 id="preview-title">{t('preview')}</h2>

@@ -6,13 +6,17 @@ import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
 import { EntryHistory } from '@/app/studio/entry-history'
 import { EntrySteps } from '@/app/studio/entry-steps'
+import { OpenComments } from '@/app/studio/open-comments'
 import { stateTones } from '@/app/studio/problem-rows'
+import { ReviewCard } from '@/app/studio/review-card'
+import { namedTreeChanges } from '@/components/knowledge/tree/tree-change-words'
 import { TreeEditor } from '@/components/knowledge/tree/tree-editor'
 import { TreeReading } from '@/components/knowledge/tree/tree-reading'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Message } from '@/components/ui/message'
 import { readStudioTree, type StudioTree } from '@/lib/knowledge/read-studio-tree'
+import { commentsOf } from '@/lib/knowledge/review-comments'
 import { treeMaterial } from '@/lib/knowledge/tree-material'
 import { catalogue } from '@/lib/messages/catalogue'
 import { inLocale } from '@/lib/messages/in-locale'
@@ -39,6 +43,9 @@ const doneWords = [
   'archived',
   'planned',
   'unplanned',
+  'restored',
+  'commented',
+  'resolved',
 ] as const
 
 export default async function TreePage({ params, searchParams }: Props) {
@@ -49,13 +56,31 @@ export default async function TreePage({ params, searchParams }: Props) {
   const t = await getTranslations('studio')
   const { id, state, version, content, live, refusals } = tree
   const said = doneWords.find((each) => each === done)
+  const material = await treeMaterial(actor)
+  const words = catalogue[locale].studio.treeEditor
+  const names = { material, locale, words }
+  const newest = tree.revisions[0]?.number ?? 1
+  const comments = commentsOf(tree.events).filter(({ revision }) => revision === newest)
+  const about = { kind: 'tree', id } as const
+  const mayComment = refusals.edit !== 'not-permitted'
+  const before = live?.content ?? null
   const shared = {
     ...{ treeId: id, content, locale },
-    material: await treeMaterial(actor),
+    ...{ material, words },
     gaps: await gapNotes(tree.gaps, id),
-    words: catalogue[locale].studio.treeEditor,
     aside: (
       <>
+        {state === 'draft' ? (
+          <OpenComments
+            entry={about}
+            comments={comments}
+            places={[
+              ...namedTreeChanges(id, { before: content, after: before ?? content }, names),
+              ...namedTreeChanges(id, { before: null, after: content }, names),
+            ]}
+            mayResolve={mayComment}
+          />
+        ) : null}
         <EntrySteps
           actor={actor}
           kind="tree"
@@ -63,7 +88,11 @@ export default async function TreePage({ params, searchParams }: Props) {
           risk={content.risk ?? 'medium'}
           isOwn={tree.revisions[0]?.authorId === (await studioActor()).id}
         />
-        <EntryHistory events={tree.events} revisions={tree.revisions} />
+        <EntryHistory
+          events={tree.events}
+          revisions={tree.revisions}
+          revisionPage={(number) => `/studio/trees/${id}/revisions/${number}`}
+        />
       </>
     ),
   }
@@ -91,7 +120,19 @@ export default async function TreePage({ params, searchParams }: Props) {
       {refusals.edit === null ? (
         <TreeEditor key={state} {...shared} version={version} maySubmit={state === 'draft'} save={saveTreeAction} />
       ) : (
-        <TreeReading {...shared} />
+        <>
+          {state === 'inReview' ? (
+            <ReviewCard
+              entry={about}
+              revision={newest}
+              changes={namedTreeChanges(id, { before, after: content }, names)}
+              comments={comments}
+              isNew={before === null}
+              mayComment={mayComment}
+            />
+          ) : null}
+          <TreeReading {...shared} />
+        </>
       )}
     </div>
   )
