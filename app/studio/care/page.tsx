@@ -7,7 +7,9 @@ import { EmptyWork } from '@/components/knowledge/work-rows'
 import { WorkTabs } from '@/components/knowledge/work-tabs'
 import { Message } from '@/components/ui/message'
 import { can } from '@/lib/auth/policy'
+import { listNoneFits } from '@/lib/calls/list-none-fits'
 import { listFlags } from '@/lib/feedback/list-flags'
+import { listChoices } from '@/lib/knowledge/list-choices'
 import { listDueProblems } from '@/lib/knowledge/list-due'
 import { listStale } from '@/lib/knowledge/list-stale'
 import { listReaders } from '@/lib/notify/list-readers'
@@ -16,13 +18,14 @@ import { readWorth } from '@/lib/worth/read-worth'
 import { AbandonedList } from './abandoned-list'
 import { DueList } from './due-list'
 import { FlagList } from './flag-list'
+import { NoneFitsList } from './none-fits-list'
 import { ReaderList } from './reader-list'
 import { TranslationList } from './translation-list'
 import { WorthList, worthRows } from './worth-list'
 
 type Props = { searchParams: Promise<{ tab?: string; mine?: string; done?: string; refused?: string }> }
 
-const tabs = ['stopped', 'flags', 'translations', 'reviews', 'abandoned', 'readers', 'all'] as const
+const tabs = ['stopped', 'flags', 'translations', 'reviews', 'noneFits', 'abandoned', 'readers', 'all'] as const
 const refusals = ['not-permitted', 'closed-already', 'not-saved'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -50,11 +53,14 @@ export default async function CarePage({ searchParams }: Props) {
   const readers = (await listReaders(actor, now)).filter(({ problemId }) => isShown(problemId))
   // The engine has to think for each of them: only for who asks.
   const abandoned = tab === 'abandoned' ? await listAbandoned(actor, locale, now) : null
+  const services = new Map((await listChoices(actor, locale)).services.map(({ id, name }) => [id, name]))
+  const unfitted = isMine ? [] : await listNoneFits(actor, now)
   const counts = {
     stopped: stopped.length,
     flags: flags.length,
     translations: translations.length,
     reviews: reviews.length,
+    noneFits: unfitted.length,
     abandoned: abandoned?.length ?? null,
     readers: readers.length,
     all: all.length,
@@ -95,6 +101,9 @@ export default async function CarePage({ searchParams }: Props) {
         {tab === 'flags' ? <FlagList entries={flags} mayClose={can(actor, 'flag.close', null)} /> : null}
         {tab === 'translations' ? <TranslationList entries={translations} /> : null}
         {tab === 'reviews' ? <DueList due={reviews} /> : null}
+        {tab === 'noneFits' ? (
+          <NoneFitsList groups={unfitted} services={services} mayTeach={can(actor, 'problem.draft', null)} />
+        ) : null}
         {tab === 'abandoned' ? <AbandonedList questions={abandoned ?? []} /> : null}
         {tab === 'readers' ? <ReaderList publications={readers} /> : null}
         {tab === 'stopped' || tab === 'all' ? <WorthList rows={tab === 'stopped' ? stopped : all} withProblem /> : null}
