@@ -13,6 +13,8 @@ function inStorage<Value>(work: (storage: Storage) => Value): Value | null {
   }
 }
 
+export const keptText = (key: string) => inStorage((storage) => storage.getItem(key))
+
 /** What was kept has been saved, and is not to come back. */
 export const forgetKeptDraft = (key: string) => inStorage((storage) => storage.removeItem(key))
 
@@ -23,20 +25,17 @@ export const forgetKeptDraft = (key: string) => inStorage((storage) => storage.r
 export function useKeptDraft<Content>(
   { key, schema }: { key: string; schema: z.ZodType<Content> },
   { current, isDirty, version }: { current: string; isDirty: boolean; version: number },
-  onFound: (draft: KeptDraft<Content>) => void,
+  /** False: it is nothing new. */
+  onFound: (draft: KeptDraft<Content>) => boolean,
 ) {
   const [isRecovered, setRecovered] = useState(false)
   const found = useRef(onFound)
   const isRead = useRef(false)
 
   useEffect(() => {
-    const draft = readKeptDraft(
-      schema,
-      inStorage((storage) => storage.getItem(key)),
-    )
+    const draft = readKeptDraft(schema, keptText(key))
     if (!draft) return
-    found.current(draft)
-    setRecovered(true)
+    setRecovered(found.current(draft))
   }, [key, schema])
 
   useEffect(() => {

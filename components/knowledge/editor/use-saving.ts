@@ -5,7 +5,7 @@ import { useFormAction } from '@/components/ui/use-form-action'
 import { withoutBlanks } from '@/lib/knowledge/content-edits'
 import { keptDraftKey } from '@/lib/knowledge/kept-draft'
 import { type ProblemContent, problemContent } from '@/lib/knowledge/problem-content'
-import { useKeptDraft } from './use-kept-draft'
+import { forgetKeptDraft, useKeptDraft } from './use-kept-draft'
 
 export type SaveState = {
   /** What the next save builds on. */
@@ -44,8 +44,14 @@ export function useSaving(action: SaveAction, problemId: string, start: { versio
   const kept = { key: keptDraftKey('problem', problemId), schema: problemContent }
   const version = typedOn ?? state.version
   const isRecovered = useKeptDraft(kept, { current, isDirty, version }, (draft) => {
+    // Handing in leaves the page before what is kept could be forgotten.
+    if (JSON.stringify(withoutBlanks(draft.content)) === stored) {
+      forgetKeptDraft(kept.key)
+      return false
+    }
     setContent(draft.content)
     setTypedOn(draft.version)
+    return true
   })
   const discard = () => {
     setContent(start.content)

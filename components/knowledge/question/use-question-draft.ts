@@ -50,6 +50,7 @@ export function useQuestionDraft(start: Start, actions: QuestionActions) {
   const isRecovered = useKeptDraft(kept, { current: JSON.stringify(content), isDirty, version: typedOn }, (draft) => {
     setContent(draft.content)
     setTypedOn(draft.version)
+    return true
   })
 
   const { look: ask } = actions

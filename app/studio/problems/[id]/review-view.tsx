@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { ReviewCard } from '@/app/studio/review-card'
 import { namedChanges, withOwnSolutions } from '@/components/knowledge/editor/change-words'
+import { ForgetSaved } from '@/components/knowledge/editor/forget-saved'
 import { PreviewPanel, type PreviewWords } from '@/components/knowledge/editor/preview-panel'
 import { Message } from '@/components/ui/message'
 import type { Choices } from '@/lib/knowledge/list-choices'
@@ -28,6 +29,7 @@ export async function ReviewView({ problem, choices, previewWords }: Props) {
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
       {isReview ? <Message>{t('inReviewEdit')}</Message> : null}
+      {isReview ? <ForgetSaved problemId={id} content={content} /> : null}
       {isReview ? (
         <ReviewCard
           entry={{ kind: 'problem', id }}
