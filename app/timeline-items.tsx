@@ -8,7 +8,12 @@ import type { TimelineEntry } from '@/lib/calls/read-call'
 type T = Awaited<ReturnType<typeof getTranslations<'calls'>>>
 
 const confirmedBy = { portal: 'event.confirmed', phone: 'event.confirmedPhone', mail: 'event.confirmedMail' } as const
-const openedBy = { portal: 'event.opened', phone: 'event.openedPhone', mail: 'event.openedMail' } as const
+const openedBy = {
+  portal: 'event.opened',
+  phone: 'event.openedPhone',
+  mail: 'event.openedMail',
+  api: 'event.openedApi',
+} as const
 const resumedBy = {
   agent: 'event.resumed',
   answer: 'event.resumedAnswer',
@@ -25,7 +30,7 @@ type Said = { name: string; until: string }
 function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): string {
   switch (event.kind) {
     case 'opened':
-      return t(openedBy[event.channel])
+      return t(openedBy[event.channel], { system: event.system ?? '' })
     case 'confirmed':
       return t(confirmedBy[event.how])
     case 'assigned':

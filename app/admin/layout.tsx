@@ -23,6 +23,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             { href: '/admin/contracts', label: t('contracts') },
             { href: '/admin/calendars', label: t('calendars') },
             { href: '/admin/priorities', label: t('priorities') },
+            { href: '/admin/api', label: (await getTranslations('api'))('title') },
             { href: '/admin/searches', label: searches('title') },
           ]}
         />

@@ -9,9 +9,10 @@ import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { requireActor } from '@/lib/auth/session'
 import type { QueueName } from '@/lib/calls/list-calls'
-import { filterKinds, type Narrowing, narrowingEntries } from '@/lib/calls/queue-filter'
+import { filterKinds, longestWords, type Narrowing, narrowingEntries } from '@/lib/calls/queue-filter'
 import { countedUpTo, longestFilterName, mostFilters, readFilters, type SavedFilter } from '@/lib/calls/saved-filters'
 import { organizationNames } from '@/lib/people/list-organizations'
+import { siteNames } from '@/lib/people/list-sites'
 import { removeFilterAction, saveFilterAction } from './filter-actions'
 import { queueHref } from './queue-href'
 import { serviceNames } from './service-names'
@@ -64,13 +65,15 @@ async function choices() {
   const t = await getTranslations('desk')
   const calls = await getTranslations('calls')
   const services = [...(await serviceNames(await pageLocale()))]
-  const organizations = await organizationNames(await requireActor())
+  const actor = await requireActor()
+  const [organizations, sites] = await Promise.all([organizationNames(actor), siteNames(actor)])
   const priority = (value: '1' | '2' | '3' | '4') =>
     value === '1' ? t('priorityName.1') : t('filter.upTo', { priority: t(`priorityName.${value}`) })
   return {
     kind: filterKinds.map((value) => ({ value, label: calls(`kind.${value}`) })),
     service: services.map(([value, label]) => ({ value, label })),
     organization: organizations.map(({ id, name }) => ({ value: id, label: name })),
+    site: sites.map(({ id, name }) => ({ value: id, label: name })),
     priority: (['1', '2', '3'] as const).map((value) => ({ value, label: priority(value) })),
   }
 }
@@ -83,12 +86,18 @@ async function Fields({ queue, narrow }: Pick<Props, 'queue' | 'narrow'>) {
     <NarrowForm
       queue={queue}
       cancelHref={queueHref(queue, narrow)}
-      fields={(['service', 'organization', 'kind', 'priority'] as const).map((name) => ({
+      fields={(['service', 'organization', 'site', 'kind', 'priority'] as const).map((name) => ({
         name,
         label: t(`field.${name}`),
         options: [{ value: '', label: t('any') }, ...options[name]],
         chosen: chosen.get(name) ?? '',
       }))}
+      text={{
+        label: t('field.words'),
+        hint: t('wordsHint'),
+        given: chosen.get('words') ?? '',
+        longest: longestWords,
+      }}
       words={{ title: t('open'), submit: t('apply'), cancel: t('cancel') }}
     />
   )
@@ -102,8 +111,10 @@ async function Narrowed({
   const t = await getTranslations('desk.filter')
   const options = await choices()
   const entries = narrowingEntries(narrow)
-  const labels = entries.map(
-    ([name, value]) => options[name as keyof typeof options].find((each) => each.value === value)?.label ?? value,
+  const labels = entries.map(([name, value]) =>
+    name === 'words'
+      ? t('with', { words: value })
+      : (options[name as keyof typeof options].find((each) => each.value === value)?.label ?? value),
   )
   const hidden = [['queue', queue], ...entries].map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />

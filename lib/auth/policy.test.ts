@@ -99,6 +99,7 @@ const table = [
   row('contracts.manage', 'any', null, '. . . . . . a'),
   row('routing.manage', 'any', null, '. . . . . . a'),
   row('mail.manage', 'any', null, '. . . . . . a'),
+  row('api.manage', 'any', null, '. . . . . . a'),
 ]
 
 const cases = table.flatMap(({ may, ...rest }) =>
@@ -160,6 +161,7 @@ test('the table knows every permission', () => {
     'contracts.manage': true,
     'routing.manage': true,
     'mail.manage': true,
+    'api.manage': true,
   } satisfies Record<Permission, true>
   expect(known).toEqual(all)
 })

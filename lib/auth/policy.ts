@@ -60,6 +60,7 @@ type Subjects = {
   'contracts.manage': null
   'routing.manage': null
   'mail.manage': null
+  'api.manage': null
 }
 
 export type Permission = keyof Subjects
@@ -130,6 +131,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'contracts.manage': (actor) => has(actor, 'admin'),
   'routing.manage': (actor) => has(actor, 'admin'),
   'mail.manage': (actor) => has(actor, 'admin'),
+  'api.manage': (actor) => has(actor, 'admin'),
 }
 
 export function can<P extends Permission>(actor: Actor | null, permission: P, on: Subjects[P]): boolean {

@@ -14,7 +14,13 @@ const level = z.enum(['level0', 'level1', 'level2'])
 
 /** What can happen to a call. The history is append-only; an event's audience decides who sees it. */
 export const callEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('opened'), channel: z.enum(['portal', 'phone', 'mail']), mail: mailId }),
+  z.object({
+    kind: z.literal('opened'),
+    channel: z.enum(['portal', 'phone', 'mail', 'api']),
+    mail: mailId,
+    /** Which system of the caller's organisation did. */
+    system: z.string().optional(),
+  }),
   z.object({ kind: z.literal('taken') }),
   z.object({ kind: z.literal('givenBack') }),
   z.object({ kind: z.literal('assigned'), name: z.string() }),

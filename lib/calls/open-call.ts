@@ -9,7 +9,7 @@ import { routeNewCall } from './call-route'
 import { impactFromAnswer, type PriorityMatrix, priorityOf, type Weight } from './priority'
 import { readPriorities } from './read-priorities'
 import { findCallByKey, type NewCall, saveCall } from './store/calls'
-import { fillInvited, findInvited } from './store/mail-calls'
+import { fillInvited, findInvited } from './store/outside-calls'
 
 export type OpenCallInput = {
   key: string

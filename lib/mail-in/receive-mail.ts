@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Attachment, simpleParser } from 'mailparser'
 import { attachMailed } from '@/lib/attachments/attach-mailed'
 import { noteUndelivered } from '@/lib/calls/note-undelivered'
-import { openFromMail } from '@/lib/calls/open-from-mail'
+import { openFromOutside } from '@/lib/calls/open-from-outside'
 import { partById, writeAsProvider } from '@/lib/calls/part-answers'
 import { writeMessage } from '@/lib/calls/write-message'
 import { env } from '@/lib/env'
@@ -132,7 +132,14 @@ async function newMail(letter: Letter, mailId: string, now: Date): Promise<Outco
   if ((await countCallsOf(letter.from, since)) >= mostCallsAnHour) return { verdict: 'tooMany', callNumber: null }
   const { key, subject, text } = letter
   const caller = { ...sender, organizationId: sender.organizationId }
-  const opened = await openFromMail(caller, { key, subject, text, mail: mailId }, now)
+  const opened = await openFromOutside(
+    caller,
+    {
+      ...{ key: `mail:${key}`, title: subject, text, notice: 'callFromMail' },
+      origin: { channel: 'mail', mail: mailId },
+    },
+    now,
+  )
   if (!opened.ok) return { verdict: 'refused', callNumber: null }
   await attachTo(opened.value.number, { byId: sender.id, internal: false }, letter, now)
   return { verdict: 'call', callNumber: opened.value.number }

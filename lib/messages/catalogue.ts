@@ -1,4 +1,5 @@
 import enAdmin from './en/admin.json'
+import enApi from './en/api.json'
 import enAuth from './en/auth.json'
 import enCalls from './en/calls.json'
 import enCare from './en/care.json'
@@ -25,6 +26,7 @@ import enSuggestions from './en/suggestions.json'
 import enWork from './en/work.json'
 import type { Locale } from './locale'
 import trAdmin from './tr/admin.json'
+import trApi from './tr/api.json'
 import trAuth from './tr/auth.json'
 import trCalls from './tr/calls.json'
 import trCare from './tr/care.json'
@@ -52,6 +54,7 @@ import trWork from './tr/work.json'
 
 const en = {
   admin: enAdmin,
+  api: enApi,
   auth: enAuth,
   calls: enCalls,
   care: enCare,
@@ -82,6 +85,7 @@ export type Messages = typeof en
 
 const tr: Messages = {
   admin: trAdmin,
+  api: trApi,
   auth: trAuth,
   calls: trCalls,
   care: trCare,

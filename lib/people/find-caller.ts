@@ -1,6 +1,6 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
-import { type Caller, findCallerRow, listCallers } from './store/listings'
+import { type Caller, findCallerRow, findCustomerRow, listCallers } from './store/listings'
 
 export type { Caller } from './store/listings'
 
@@ -17,3 +17,7 @@ export async function findCaller(actor: Actor, typed: string): Promise<Result<Ca
 /** The customer an agent has chosen as caller, or null. */
 export const findChosenCaller = async (actor: Actor, id: string) =>
   can(actor, 'call.register', null) ? findCallerRow(id) : null
+
+/** The customer of an organisation who has this address, for a system that speaks for the organisation; null: nobody. */
+export const findCustomerOf = (organizationId: string, email: string) =>
+  findCustomerRow(organizationId, email.toLowerCase())

@@ -39,6 +39,24 @@ test('a queue is narrowed by organisation, priority, kind and service, page by p
   expect(rest.rows.map(({ number }) => number)).toEqual([usual, request])
 })
 
+test('a queue is narrowed by the site of the caller and by words, in any spelling of their letters', async () => {
+  const agent = await aPerson('level1')
+  const { organization, numbers } = await threeCalls()
+  const site = (await db.site.create({ data: { organizationId: organization, name: 'Harbour' } })).id
+  await db.call.update({
+    where: { number: numbers[1] },
+    data: { siteId: site, title: 'Işık YAZICISI 100% çalışmıyor' },
+  })
+  await db.call.update({ where: { number: numbers[2] }, data: { description: 'yazici, second floor' } })
+  expect(await found(agent, { site })).toEqual([numbers[1]])
+  expect(await found(agent, { organization, words: 'YAZICI' })).toEqual(numbers.slice(1))
+  expect(await found(agent, { organization, words: 'isik Calismiyor' })).toEqual([numbers[1]])
+  expect(await found(agent, { organization, words: 'yazıcı kat' })).toEqual([])
+  // What stands for anything in SQL stands for nothing here.
+  expect(await found(agent, { organization, words: '%_' })).toHaveLength(3)
+  expect(narrowing.parse({ words: ' a ', site: 'x' })).toEqual({})
+})
+
 test('what an address says that is no filter narrows nothing', () => {
   const asked = { kind: 'x', service: "' OR 1=1", organization: 'abc', priority: '9', more: 'y' }
   expect(narrowing.parse(asked)).toEqual({})

@@ -1,5 +1,6 @@
 import type { Narrowing } from '@/lib/calls/queue-filter'
 import { db } from '@/lib/db/client'
+import { foldLetters } from '@/lib/db/fold-letters'
 import type { Prisma } from '@/lib/db/generated/client.ts'
 
 const row = {
@@ -81,11 +82,19 @@ const filterOf = (queue: QueueName, { actorId, groups, now }: Asking): Prisma.Ca
 /** Who asks for a queue, the groups they are in, when, and what of it. */
 export type Asking = { actorId: string; groups: string[]; now: Date; narrow?: Narrowing }
 
-const narrowedTo = ({ kind, service, organization, priority }: Narrowing): Prisma.CallWhereInput => ({
+const wordsOf = (words: string) =>
+  foldLetters(words)
+    .replace(/[\\%_]/g, ' ')
+    .split(' ')
+    .filter(Boolean)
+
+const narrowedTo = ({ kind, service, organization, site, priority, words }: Narrowing): Prisma.CallWhereInput => ({
   ...(kind ? { kind } : {}),
   ...(service ? { serviceId: service } : {}),
   ...(organization ? { organizationId: organization } : {}),
+  ...(site ? { siteId: site } : {}),
   ...(priority ? { priority: { lte: priority } } : {}),
+  ...(words ? { AND: wordsOf(words).map((word) => ({ plainWords: { contains: word } })) } : {}),
 })
 
 /**

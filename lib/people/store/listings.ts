@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/auth/policy'
 import { db } from '@/lib/db/client'
+import { foldLetters, markedLetters, plainLetters } from '@/lib/db/fold-letters'
 import { Prisma } from '@/lib/db/generated/client.ts'
 
 export type ListedPerson = {
@@ -12,17 +13,8 @@ export type ListedPerson = {
   organization: { id: string; name: string } | null
 }
 
-const marked = 'İIıÇçĞğÖöŞşÜü'
-const plain = 'iiiccggoossuu'
-
-/** The same letters whichever language's capitals were typed, and with or without their marks: "isik" is "Işık". */
-const fold = (text: string) =>
-  [...text]
-    .map((letter) => plain[marked.indexOf(letter)] ?? letter)
-    .join('')
-    .toLowerCase()
-const folded = (column: string) => Prisma.raw(`lower(translate(${column}, '${marked}', '${plain}'))`)
-const like = (term: string) => fold(term).replace(/[\\%_]/g, '\\$&')
+const folded = (column: string) => Prisma.raw(`lower(translate(${column}, '${markedLetters}', '${plainLetters}'))`)
+const like = (term: string) => foldLetters(term).replace(/[\\%_]/g, '\\$&')
 
 const listed = Prisma.sql`
   SELECT p."id"::text AS "id", p."name", p."email", p."phone", p."role"::text AS "role", p."disabledAt",
@@ -82,4 +74,16 @@ export async function findCallerRow(
     select: { id: true, organizationId: true, locale: true },
   })
   return person?.organizationId ? { ...person, organizationId: person.organizationId } : null
+}
+
+/** The active customer of an organisation who has this address in small letters, or null. */
+export async function findCustomerRow(
+  organizationId: string,
+  email: string,
+): Promise<{ id: string; organizationId: string; locale: 'en' | 'tr' | null } | null> {
+  const person = await db.person.findFirst({
+    where: { email, organizationId, role: 'customer', disabledAt: null },
+    select: { id: true, locale: true },
+  })
+  return person && { ...person, organizationId }
 }

@@ -30,3 +30,12 @@ export async function saveSite(personId: string, siteId: string | null, organiza
   const { count } = await db.person.updateMany({ where: { id: personId, organizationId }, data: { siteId } })
   return count === 1
 }
+
+/** Every site, with the name of its organisation before its own. */
+export async function listSiteNames(): Promise<{ id: string; name: string }[]> {
+  const sites = await db.site.findMany({
+    select: { id: true, name: true, organization: { select: { name: true } } },
+    orderBy: [{ organization: { name: 'asc' } }, { name: 'asc' }],
+  })
+  return sites.map(({ id, name, organization }) => ({ id, name: `${organization.name}: ${name}` }))
+}

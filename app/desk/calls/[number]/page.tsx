@@ -149,7 +149,10 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
             rows={[
               { title: t('call.organization'), text: call.organization.name },
               { title: t('call.language'), text: t(`call.languages.${call.caller.locale ?? 'none'}`) },
-              { title: t('call.channel'), text: t(`call.channels.${call.channel as 'portal' | 'phone' | 'mail'}`) },
+              {
+                title: t('call.channel'),
+                text: t(`call.channels.${call.channel as 'portal' | 'phone' | 'mail' | 'api'}`),
+              },
               { title: t('call.agent'), text: call.assignee?.name ?? t('nobody') },
               ...waitRow(),
               ...(call.follows

@@ -1,29 +1,36 @@
+import type { CallEvent } from '@/lib/calls/call-events'
 import { openStates } from '@/lib/calls/call-states'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client.ts'
 import type { DiagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
 import { markCalled } from '@/lib/sessions/mark-called'
-import { isTaken, type NewCall, saveAddition } from './calls'
+import { isTaken, type NewCall, type NewNotice, saveAddition } from './calls'
 
-type Mailed = { actorId: string; mail: string; at: Date }
+/** How a call came without anybody at the desk or the portal: in whose mail, or from which system. */
+export type Origin = { channel: 'mail'; mail: string } | { channel: 'api'; system: string; tokenId: string }
 
-/** Saves a call that came by mail, and invites its sender to the diagnosis. The same key again gives the same call. */
-export async function saveMailCall(
-  call: NewCall & { invitedId: string; key: string },
-  { actorId, mail, at }: Mailed,
+type Invited = { origin: Origin; invitation: Omit<NewNotice, 'key' | 'data'>; at: Date }
+
+/** Saves a call that came from outside, and invites its caller to the diagnosis. The same key again gives the same call. */
+export async function saveOutsideCall(
+  call: Omit<NewCall, 'channel'> & { invitedId: string; key: string },
+  { origin, invitation, at }: Invited,
 ): Promise<{ number: number }> {
+  const { channel } = origin
+  const byToken = channel === 'api' ? { tokenId: origin.tokenId } : {}
+  const opened: CallEvent =
+    channel === 'api' ? { kind: 'opened', channel, system: origin.system } : { kind: 'opened', ...origin }
   try {
     return await db.$transaction(async (tx) => {
       const { id, number } = await tx.call.create({
-        data: { ...call, createdAt: at, reckonAt: at },
+        data: { ...call, ...byToken, channel, createdAt: at, reckonAt: at },
         select: { id: true, number: true },
       })
-      const notice = { personId: actorId, kind: 'callFromMail', key: `callFromMail:${number}` }
       const data = { number, title: call.title, diagnosisId: call.invitedId }
       await saveAddition(tx, id, {
-        events: [{ kind: 'opened', channel: 'mail', mail }],
-        notices: [{ ...notice, data }],
-        actorId,
+        events: [opened],
+        notices: [{ ...invitation, key: `${invitation.kind}:${number}`, data }],
+        actorId: channel === 'mail' ? call.callerId : null,
         at,
       })
       return { number }
@@ -34,7 +41,7 @@ export async function saveMailCall(
   }
 }
 
-/** The open call that came by mail and whose sender was invited to this diagnosis. */
+/** The open call that came from outside and whose caller was invited to this diagnosis. */
 export const findInvited = (diagnosisId: string) =>
   db.call.findFirst({
     where: { invitedId: diagnosisId, diagnosisId: null, state: { in: [...openStates] } },
@@ -48,7 +55,7 @@ type Found = {
   text: string
 }
 
-/** Fills in a call that came by mail with what its diagnosis found. False where somebody was first. */
+/** Fills in a call that came from outside with what its diagnosis found. False where somebody was first. */
 export const fillInvited = (
   { call, facts, text }: Found,
   diagnosis: DiagnosisForCall['diagnosis'],
