@@ -83,6 +83,7 @@ function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): str
     case 'resolved':
       return t(`event.${event.kind}`, { name })
     case 'givenBack':
+    case 'filesNotTaken':
     case 'filesRefused':
     case 'callBackNote':
     case 'handOverReason':
@@ -123,7 +124,7 @@ export async function timelineItems(
     return until ? format.dateTime(new Date(until), { dateStyle: 'medium', timeStyle: 'short' }) : ''
   }
   const filesOf = (event: CallEvent) => {
-    if (event.kind === 'filesRefused')
+    if (event.kind === 'filesRefused' || event.kind === 'filesNotTaken')
       return (
         <ul className="list-disc pl-5 break-words">
           {event.files.map(({ name, why }) => (

@@ -19,6 +19,7 @@ export type NoticeLine = {
     | 'callWaitOver'
     | 'callReopened'
     | 'callUndelivered'
+    | 'callFilesRefused'
     | 'callFromSystem'
     | 'callRejected'
     | 'callConfirmed'
@@ -55,6 +56,7 @@ const icons: Record<NoticeLine['kind'], string> = {
   callWaitOver: 'icon-hourglass',
   callReopened: 'icon-rotate-ccw',
   callUndelivered: 'icon-mail-x',
+  callFilesRefused: 'icon-file-x',
   callFromSystem: 'icon-cable',
   callRejected: 'icon-circle-x',
   callConfirmed: 'icon-thumbs-up',

@@ -9,6 +9,8 @@ export type MailedFiles = {
   /** Null: a provider, whose files are among agents. */
   byId: string | null
   internal: boolean
+  /** The provider's part that a mail answers: who sent it is told by mail. */
+  part?: Parameters<typeof noteRefused>[0]['part']
   files: GivenFile[]
 }
 

@@ -1,6 +1,8 @@
+import { partMail } from './ask-provider'
 import type { AttachedFile, RefusedFile } from './call-events'
 import { saveFiles } from './store/attachments'
-import { saveCallEvent } from './store/calls'
+import { findCallById, saveCallEvent } from './store/calls'
+import type { StoredPart } from './store/parts'
 
 export { findFile } from './store/attachments'
 
@@ -14,9 +16,17 @@ export const addFiles = (
 ): Promise<boolean> =>
   saveFiles(callId, { kind: internal ? 'attachedForStaff' : 'attached', files }, { key, actorId: byId, at: now })
 
-/** Tells agents which files of a mail were not taken, once. */
-export const noteRefused = (
-  { key, callId, byId, files }: Origin & { files: RefusedFile[] },
-  now: Date,
-): Promise<boolean> =>
-  saveCallEvent(callId, `${key}:refused`, { kind: 'filesRefused', files }, { actorId: byId, at: now })
+type Refused = Origin & { internal: boolean; part?: StoredPart | undefined; files: RefusedFile[] }
+
+/** Tells agents which files of a mail were not taken, once, and whoever sent them: they stand in its history, or in a mail. */
+export async function noteRefused({ key, callId, byId, internal, part, files }: Refused, now: Date): Promise<boolean> {
+  const call = byId === null ? null : await findCallById(callId)
+  const about = call && { number: call.number, title: call.title }
+  const notices =
+    byId === null || about === null
+      ? []
+      : [{ personId: byId, kind: 'callFilesRefused', key: `callFilesRefused:${key}`, data: about }]
+  const mails = part ? [partMail('providerFiles', part.id, key, part.provider)] : []
+  const kind = internal ? 'filesRefused' : 'filesNotTaken'
+  return saveCallEvent(callId, `${key}:refused`, { kind, files }, { notices, mails, actorId: byId, at: now })
+}

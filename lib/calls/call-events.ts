@@ -49,7 +49,8 @@ export const callEvent = z.discriminatedUnion('kind', [
   /** Files that caller and agents see, and files among agents. */
   z.object({ kind: z.literal('attached'), files: z.array(attachedFile) }),
   z.object({ kind: z.literal('attachedForStaff'), files: z.array(attachedFile) }),
-  /** What came with a mail and was not taken, and why. */
+  /** What came with a mail and was not taken, and why: with the caller's own, and with those of others. */
+  z.object({ kind: z.literal('filesNotTaken'), files: z.array(refusedFile) }),
   z.object({ kind: z.literal('filesRefused'), files: z.array(refusedFile) }),
   /** A mail about this call came back: whom it was to. */
   z.object({ kind: z.literal('undelivered'), to: z.string(), mail: mailId }),
@@ -143,6 +144,7 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   message: 'customer',
   attached: 'customer',
   attachedForStaff: 'staff',
+  filesNotTaken: 'customer',
   filesRefused: 'staff',
   undelivered: 'staff',
   callBackPlanned: 'customer',

@@ -3,6 +3,8 @@ import { siteOf } from '@/lib/people/list-sites'
 import { findAskable, type StoredProvider } from '@/lib/providers/read-providers'
 import { targetFor } from '@/lib/routing/find-route'
 import type { RoutedCall } from '@/lib/routing/route'
+import { partFor } from './ask-provider'
+import type { CallEvent } from './call-events'
 import type { Level } from './hand-over-ways'
 import { listPeopleOfLevel, localeOf, type StoredCall } from './store/calls'
 
@@ -29,6 +31,17 @@ export async function routeNewCall(
   return {
     route: { siteId, supportLevel: level, groupId },
     asks: provider && { provider, text: target?.brief ?? '' },
+  }
+}
+
+/** What follows for a new call whose rule asks a provider at once: it waits for it, and the provider gets its mail. */
+export function askedAtOnce(asks: Ask | null, priority: number, now: Date) {
+  if (!asks) return { waits: {}, events: [], part: {} }
+  const waiting: CallEvent = { kind: 'waiting', for: 'provider', until: null }
+  return {
+    waits: { state: 'waiting', waitingFor: 'provider' } as const,
+    events: [waiting],
+    part: { asks: partFor(asks.provider, { priority, text: asks.text, actorId: null }, now) },
   }
 }
 

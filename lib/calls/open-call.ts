@@ -3,9 +3,7 @@ import { ok, type Result, refuse } from '@/lib/result'
 import type { RoutedCall } from '@/lib/routing/route'
 import { type DiagnosisForCall, diagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
 import { type Viewer, whoIs } from '@/lib/sessions/viewer'
-import { partFor } from './ask-provider'
-import type { CallEvent } from './call-events'
-import { routeNewCall } from './call-route'
+import { askedAtOnce, routeNewCall } from './call-route'
 import { impactFromAnswer, type PriorityMatrix, priorityOf, type Weight } from './priority'
 import { readPriorities } from './read-priorities'
 import { findCallByKey, type NewCall, saveCall } from './store/calls'
@@ -62,28 +60,30 @@ export async function openCall(
   if ('calledAlready' in found) return ok({ number: found.calledAlready })
   if (actor.organizationId === null) return refuse('no-organization')
 
-  const events: CallEvent[] = [{ kind: 'opened', channel: 'portal' }]
   const { organizationId } = actor
   const call = callFrom(found, input, await readPriorities())
-  const invited = await findInvited(input.diagnosisId)
-  if (invited?.callerId === actor.id) {
-    const { key: _, title: __, description: text, diagnosisId: ___, ...facts } = call
-    const told = { who: whoIs(viewer), at: now }
-    const won = await fillInvited({ call: invited, facts, text }, found.diagnosis, told)
-    return won ? ok({ number: invited.number }) : refuse('changed-meanwhile')
-  }
   const { route, asks } = await routeNewCall(
     actor.id,
     { ...call, organizationId, locale: found.diagnosis.locale },
     'level1',
   )
-  const asked = asks && partFor(asks.provider, { priority: call.priority, text: asks.text, actorId: null }, now)
-  if (asked) events.push({ kind: 'waiting', for: 'provider', until: null })
-  const waits = asked ? ({ state: 'waiting', waitingFor: 'provider' } as const) : {}
+  const asked = askedAtOnce(asks, call.priority, now)
+  const invited = await findInvited(input.diagnosisId)
+  if (invited?.callerId === actor.id) {
+    const { key: _, title: __, description: text, diagnosisId: ___, ...facts } = call
+    const told = { who: whoIs(viewer), at: now }
+    // Only now is it known what it is about. Where somebody has it already it stays.
+    const moves = invited.state === 'new' ? { route, ...asked } : null
+    const won = await fillInvited({ call: invited, facts, text, moves }, found.diagnosis, told)
+    return won ? ok({ number: invited.number }) : refuse('changed-meanwhile')
+  }
   const saved = await saveCall(
-    { ...call, ...route, ...waits, callerId: actor.id, organizationId, channel: 'portal' },
+    { ...call, ...route, ...asked.waits, callerId: actor.id, organizationId, channel: 'portal' },
     found.diagnosis,
-    { events, actorId: actor.id, who: whoIs(viewer), at: now, ...(asked ? { asks: asked } : {}) },
+    {
+      events: [{ kind: 'opened', channel: 'portal' }, ...asked.events],
+      ...{ actorId: actor.id, who: whoIs(viewer), at: now, ...asked.part },
+    },
   )
   if (saved === 'changed-meanwhile') return refuse(saved)
   if (saved === 'taken') return openedBefore(actor, viewer, input)

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/messages/locale'
 import { ok, type Result, refuse } from '@/lib/result'
 import { diagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
 import { startDiagnosis } from '@/lib/sessions/start-diagnosis'
-import { routeNewCall } from './call-route'
+import { askedAtOnce, routeNewCall } from './call-route'
 import { impactFromAnswer, priorityOf, type Weight } from './priority'
 import { readPriorities } from './read-priorities'
 import { findCallByKey, type NewNotice } from './store/calls'
@@ -51,11 +51,18 @@ export async function openFromOutside(
   const urgency = direct ? 3 : (said.urgency ?? 2)
   const priority = priorityOf(impact, urgency, await readPriorities())
   const facts = { kind: said.kind ?? 'unknown', serviceId, priority, organizationId, locale: locale ?? 'en' } as const
-  const { route } = await routeNewCall(id, facts, 'level1')
+  const { route, asks } = await routeNewCall(id, facts, 'level1')
+  // What words alone are taken to be about sends nobody out: the diagnosis does, or whoever takes the call.
+  const asked = askedAtOnce(said.service === undefined ? null : asks, priority, now)
   const call = {
     ...{ kind: facts.kind, serviceId, impact, urgency, priority, organizationId, key },
     ...{ callerId: id, title: title || words.slice(0, 80) || '…', description: text, invitedId: started.value.id },
   }
   const invitation: Omit<NewNotice, 'key' | 'data'> = { personId: id, kind: notice }
-  return ok(await saveOutsideCall({ ...call, ...route }, { origin, invitation, at: now }))
+  return ok(
+    await saveOutsideCall(
+      { ...call, ...route, ...asked.waits },
+      { origin, invitation, events: asked.events, ...asked.part, at: now },
+    ),
+  )
 }

@@ -6,7 +6,7 @@ import { diagnosisForRegistering } from '@/lib/sessions/diagnosis-for-call'
 import { startDiagnosis } from '@/lib/sessions/start-diagnosis'
 import { whoIs } from '@/lib/sessions/viewer'
 import type { CallEvent } from './call-events'
-import { groupAt, receiversAt, routeNewCall } from './call-route'
+import { askedAtOnce, groupAt, receiversAt, routeNewCall } from './call-route'
 import { callFrom } from './open-call'
 import { asWeight, priorityOf, type Weight } from './priority'
 import { readPriorities } from './read-priorities'
@@ -60,7 +60,8 @@ export async function registerCall(
     priority: priorityOf(impact, urgency, priorities),
   }
   const facts = { ...call, organizationId: caller.organizationId, locale: found.diagnosis.locale }
-  const { route } = await routeNewCall(caller.id, facts, 'level1')
+  const { route, asks } = await routeNewCall(caller.id, facts, 'level1')
+  const asked = askedAtOnce(asks, call.priority, now)
   if (!passesOn) {
     route.supportLevel = actor.role === 'level2' ? 'level2' : 'level1'
     route.groupId = await groupAt({ ...facts, ...route }, route.supportLevel)
@@ -68,6 +69,7 @@ export async function registerCall(
   const { supportLevel, groupId } = route
   const events: CallEvent[] = [{ kind: 'opened', channel: 'phone' }]
   if (passesOn && supportLevel !== 'level0') events.push({ kind: 'handedOver', from: 'level0', to: supportLevel })
+  events.push(...asked.events)
   const receivers = passesOn ? await receiversAt(supportLevel, groupId) : []
   const saved = await saveCall(
     {
@@ -79,10 +81,12 @@ export async function registerCall(
       ...(passesOn
         ? { receipt: 'awaited', fromLevel: 'level0', passedById: actor.id }
         : { state: 'inProgress', assigneeId: actor.id }),
+      ...asked.waits,
     },
     found.diagnosis,
     {
       events,
+      ...asked.part,
       actorId: actor.id,
       who: whoIs(viewer),
       at: now,

@@ -87,7 +87,8 @@ async function noteBounce(raw: Buffer, key: string, mail: string, now: Date): Pr
   const number = part?.call.number ?? thread?.call?.number ?? null
   const to = part?.provider.email ?? thread?.person?.email
   const callId = number === null ? null : await findCallId(number)
-  if (callId !== null && to) await noteUndelivered({ callId, key: `mail:${key}`, to, mail }, now)
+  const isColleague = !part && thread?.person?.role !== 'customer'
+  if (callId !== null && to) await noteUndelivered({ callId, key: `mail:${key}`, to, isColleague, mail }, now)
   return number
 }
 
@@ -100,7 +101,7 @@ async function takeUp(letter: Letter, mailId: string, now: Date): Promise<Outcom
     const part = await partById(thread.partId)
     const said = part && (await writeAsProvider(part, { key, text: wordsOf(letter) }, now))
     if (!part || !said?.ok) return refused
-    await attachMailed({ key, callId: part.callId, byId: null, internal: true, files: letter.files }, now)
+    await attachMailed({ key, callId: part.callId, byId: null, internal: true, part, files: letter.files }, now)
     return { verdict: 'providerMessage', callNumber: part.call.number }
   }
   const { call, person } = thread

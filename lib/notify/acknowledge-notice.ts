@@ -27,6 +27,7 @@ const callKinds = [
   'callWaitOver',
   'callReopened',
   'callUndelivered',
+  'callFilesRefused',
   'callRejected',
   'callConfirmed',
   'callMessage',

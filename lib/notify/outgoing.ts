@@ -3,7 +3,10 @@ import { env } from '@/lib/env'
 import type { UnsentMail } from './store'
 
 /** Mail to somebody without an account: about a provider's part of a call, or to a sender whom we do not know. */
-const kinds = ['providerAsked', 'providerTold', 'providerWithdrawn', 'providerLink', 'mailUnknown'] as const
+const kinds = [
+  ...(['providerAsked', 'providerTold', 'providerWithdrawn', 'providerLink', 'providerFiles'] as const),
+  'mailUnknown',
+] as const
 export type OutgoingKind = (typeof kinds)[number]
 
 export type Outgoing = { kind: OutgoingKind; number: string; path: string }

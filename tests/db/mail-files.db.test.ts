@@ -9,7 +9,7 @@ import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { receiveMail } from '@/lib/mail-in/receive-mail'
 import { partReplyWay, replyWay } from '@/lib/mail-in/reply-way'
-import { seen } from '@/tests/support/calls'
+import { seen, toldOf } from '@/tests/support/calls'
 import { aBank } from '@/tests/support/knowledge'
 import { aPerson, type TestPerson } from '@/tests/support/people'
 import { aPart } from '@/tests/support/providers'
@@ -78,9 +78,10 @@ describe('what comes with a mail', () => {
     )
     const read = await readAttachment(customer, files[0]?.id as string)
     expect(new TextDecoder().decode(read?.bytes)).toBe('12:00 stopped\n')
-    const told = { kind: 'filesRefused', files: [{ name: 'invoice.pdf', why: 'not-taken' }] }
-    expect(await ofKind(agent, number, 'filesRefused')).toEqual([told])
-    expect(await ofKind(customer, number, 'filesRefused')).toEqual([])
+    const told = { kind: 'filesNotTaken', files: [{ name: 'invoice.pdf', why: 'not-taken' }] }
+    expect(await ofKind(agent, number, 'filesNotTaken')).toEqual([told])
+    expect(await ofKind(customer, number, 'filesNotTaken')).toEqual([told])
+    expect((await toldOf(customer.id)).filter((kind) => kind === 'callFilesRefused')).toHaveLength(1)
     expect(await ofKind(customer, number, 'attached')).toHaveLength(2)
   })
 
@@ -100,7 +101,7 @@ describe('what comes with a mail', () => {
       ({ name }) => name,
     )
     expect(names).toEqual(['1.log', '2.log', '3.log', '4.log', '5.log'])
-    expect(await ofKind(agent, number, 'filesRefused')).toMatchObject([
+    expect(await ofKind(agent, number, 'filesNotTaken')).toMatchObject([
       {
         files: [
           { name: 'dump.log', why: 'too-large' },
@@ -108,6 +109,20 @@ describe('what comes with a mail', () => {
         ],
       },
     ])
+  })
+
+  test('of a provider is named to agents where it is not taken, and the provider is told by mail', async () => {
+    const [customer, agent] = [await aPerson('customer'), await aPerson('level1')]
+    const number = await aCall(customer)
+    const { provider } = await aPart(agent, number)
+    const part = await db.providerPart.findFirstOrThrow({ where: { call: { number } } })
+    const { replyTo } = await partReplyWay({ id: randomUUID(), partId: part.id })
+    const mail = await aMail({ from: provider.email, to: replyTo, attachments: [program] })
+    for (let times = 0; times < 2; times++) await receiveMail(mail, noon)
+    expect(await ofKind(agent, number, 'filesRefused')).toHaveLength(1)
+    expect(JSON.stringify(await happened(customer, number))).not.toContain('invoice.pdf')
+    const mails = await db.outgoingMail.findMany({ where: { address: provider.email, kind: 'providerFiles' } })
+    expect(mails).toHaveLength(1)
   })
 
   test('stays among agents where a provider or an agent sent it', async () => {
@@ -150,6 +165,16 @@ describe('a mail of ours that comes back', () => {
     const { id: mail } = await db.incomingMail.findFirstOrThrow({ where: { callNumber: number, verdict: 'bounce' } })
     expect(await ofKind(agent, number, 'undelivered')).toEqual([{ kind: 'undelivered', to: customer.email, mail }])
     expect(await ofKind(customer, number, 'undelivered')).toEqual([])
+    // Nobody has it: those are told in whose queue it stands.
+    expect(await toldOf(agent.id)).toEqual(['callUndelivered'])
+  })
+
+  test('to a colleague is noted and told of to nobody: two bad addresses would tell each other for ever', async () => {
+    const [customer, agent, other] = [await aPerson('customer'), await aPerson('level1'), await aPerson('level1')]
+    const number = await aCall(customer)
+    await receiveMail(aReport('failed', await wayTo(agent, number)), noon)
+    expect(await ofKind(agent, number, 'undelivered')).toMatchObject([{ to: agent.email }])
+    expect([await toldOf(agent.id), await toldOf(other.id)]).toEqual([[], []])
   })
 
   test('names the provider where it was to one', async () => {

@@ -4,8 +4,11 @@ import { askProvider } from '@/lib/calls/ask-provider'
 import { suggestedProvider } from '@/lib/calls/call-route'
 import { cancelCall } from '@/lib/calls/cancel-call'
 import { changeLink, tellProvider, withdrawPart } from '@/lib/calls/manage-part'
+import { openCall } from '@/lib/calls/open-call'
+import { openFromOutside } from '@/lib/calls/open-from-outside'
 import { acceptPart, finishPart, refusePart, writeInPart } from '@/lib/calls/part-answers'
 import { readOwnPart, readParts } from '@/lib/calls/read-parts'
+import { registerCall } from '@/lib/calls/register-call'
 import { resolveByProvider } from '@/lib/calls/resolve-by-provider'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import { takeCall } from '@/lib/calls/take-call'
@@ -18,7 +21,7 @@ import { aContract } from '@/tests/support/contracts'
 import { aBank, granted } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
 import { aPart, aProvider, partOf } from '@/tests/support/providers'
-import { aCall, noon } from '@/tests/support/sessions'
+import { aCall, noon, viewerOf } from '@/tests/support/sessions'
 
 beforeAll(() => aBank())
 
@@ -197,6 +200,22 @@ describe('asking', () => {
     const theirs = await readOwnPart((await partOf(agent, number)).token, 'en', noon)
     expect(theirs?.thread.map(({ event }) => 'text' in event && event.text)).toEqual([words])
     for (const secret of ['fired', 'please help', customer.name]) expect(JSON.stringify(theirs)).not.toContain(secret)
+    // The same when an agent registers it, and when a mail's diagnosis says what it is about.
+    const said = { words: 'the line is dead', note: '', impact: 1, urgency: 2, locale: 'en' } as const
+    const registered = { ...said, key: randomUUID(), callerId: customer.id, service: 'network' }
+    const asked = await registerCall(agent, registered, noon)
+    expect(await state(granted(asked).number)).toEqual(['waiting', 'provider'])
+    const origin = { channel: 'mail', mail: randomUUID() } as const
+    const mail = { key: randomUUID(), title: 'Hello', text: '', notice: 'callFromMail', origin } as const
+    const caller = { id: customer.id, organizationId: String(customer.organizationId), locale: null }
+    const mailed = granted(await openFromOutside(caller, mail, noon)).number
+    expect(await state(mailed)).toEqual(['new', null])
+    const diagnosisId = String((await seen(customer, mailed)).call.invitedId)
+    await db.diagnosis.update({ where: { id: diagnosisId }, data: { serviceId: 'network' } })
+    const filled = { key: randomUUID(), diagnosisId, text: '', urgency: 2, fields: {} } as const
+    granted(await openCall(viewerOf(customer), filled, noon))
+    expect(await state(mailed)).toEqual(['waiting', 'provider'])
+    expect(await mailsTo(provider.email)).toEqual(Array(3).fill('providerAsked'))
     await db.routingRule.deleteMany()
   })
 

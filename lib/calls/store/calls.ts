@@ -179,7 +179,8 @@ export type NewPart = {
   addition: Omit<Addition, 'at'>
 }
 
-async function savePart(tx: Transaction, call: { id: string }, { part, addition }: NewPart, at: Date) {
+/** Asks a provider within the transaction that changes its call. */
+export async function savePart(tx: Transaction, call: { id: string }, { part, addition }: NewPart, at: Date) {
   await tx.providerPart.create({ data: { ...part, callId: call.id, askedAt: at } })
   await saveAddition(tx, call.id, { ...addition, partId: part.id, at })
 }

@@ -4,17 +4,23 @@ import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client.ts'
 import type { DiagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
 import { markCalled } from '@/lib/sessions/mark-called'
-import { isTaken, type NewCall, type NewNotice, saveAddition } from './calls'
+import { isTaken, type NewCall, type NewNotice, type NewPart, saveAddition, savePart } from './calls'
 
 /** How a call came without anybody at the desk or the portal: in whose mail, or from which system. */
 export type Origin = { channel: 'mail'; mail: string } | { channel: 'api'; system: string; tokenId: string }
 
-type Invited = { origin: Origin; invitation: Omit<NewNotice, 'key' | 'data'>; at: Date }
+type Invited = {
+  origin: Origin
+  invitation: Omit<NewNotice, 'key' | 'data'>
+  events: CallEvent[]
+  asks?: NewPart
+  at: Date
+}
 
 /** Saves a call that came from outside, and invites its caller to the diagnosis. The same key again gives the same call. */
 export async function saveOutsideCall(
   call: Omit<NewCall, 'channel'> & { invitedId: string; key: string },
-  { origin, invitation, at }: Invited,
+  { origin, invitation, events, asks, at }: Invited,
 ): Promise<{ number: number }> {
   const { channel } = origin
   const byToken = channel === 'api' ? { tokenId: origin.tokenId } : {}
@@ -28,11 +34,12 @@ export async function saveOutsideCall(
       })
       const data = { number, title: call.title, diagnosisId: call.invitedId }
       await saveAddition(tx, id, {
-        events: [opened],
+        events: [opened, ...events],
         notices: [{ ...invitation, key: `${invitation.kind}:${number}`, data }],
         actorId: channel === 'mail' ? call.callerId : null,
         at,
       })
+      if (asks) await savePart(tx, { id }, asks, at)
       return { number }
     })
   } catch (fault) {
@@ -45,7 +52,7 @@ export async function saveOutsideCall(
 export const findInvited = (diagnosisId: string) =>
   db.call.findFirst({
     where: { invitedId: diagnosisId, diagnosisId: null, state: { in: [...openStates] } },
-    select: { id: true, number: true, callerId: true, organizationId: true },
+    select: { id: true, number: true, state: true, callerId: true, organizationId: true },
   })
 
 type Found = {
@@ -53,18 +60,28 @@ type Found = {
   facts: Prisma.CallUncheckedUpdateManyInput
   /** What was said with it; empty: nothing. */
   text: string
+  /** Where it goes now that this is known, and the provider who is asked; null where it stays. */
+  moves: {
+    route: Prisma.CallUncheckedUpdateManyInput
+    waits: Prisma.CallUncheckedUpdateManyInput
+    events: CallEvent[]
+    part: { asks?: NewPart }
+  } | null
 }
 
 /** Fills in a call that came from outside with what its diagnosis found. False where somebody was first. */
 export const fillInvited = (
-  { call, facts, text }: Found,
+  { call, facts, text, moves }: Found,
   diagnosis: DiagnosisForCall['diagnosis'],
   { who, at }: { who: Parameters<typeof markCalled>[2]['who']; at: Date },
 ): Promise<boolean> =>
   db.$transaction(async (tx) => {
     const { count } = await tx.call.updateMany({
-      where: { id: call.id, diagnosisId: null, state: { in: [...openStates] } },
-      data: { ...facts, diagnosisId: diagnosis.id, version: { increment: 1 }, reckonAt: at },
+      where: { id: call.id, diagnosisId: null, state: moves ? 'new' : { in: [...openStates] } },
+      data: {
+        ...{ ...facts, ...moves?.route, ...moves?.waits },
+        ...{ diagnosisId: diagnosis.id, version: { increment: 1 }, reckonAt: at },
+      },
     })
     if (count !== 1) return false
     const owner = { id: call.callerId, organizationId: call.organizationId }
@@ -72,6 +89,8 @@ export const fillInvited = (
       throw new Error('the diagnosis changed while its call was filled in')
     }
     const said = text === '' ? [] : [{ kind: 'message' as const, text }]
-    await saveAddition(tx, call.id, { events: [{ kind: 'diagnosed' }, ...said], actorId: call.callerId, at })
+    const events: CallEvent[] = [{ kind: 'diagnosed' }, ...said, ...(moves?.events ?? [])]
+    await saveAddition(tx, call.id, { events, actorId: call.callerId, at })
+    if (moves?.part.asks) await savePart(tx, call, moves.part.asks, at)
     return true
   })
