@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from './generated/client.ts'
+import { statementNames } from './statement-names'
 
 const poolSize = 12
 const globals = globalThis as { knownfixDb?: PrismaClient }
@@ -10,12 +11,15 @@ const queryTimeoutMillis = 20_000
 
 const connect = () =>
   new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      max: poolSize,
-      connectionTimeoutMillis: 10_000,
-      query_timeout: queryTimeoutMillis,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env().DATABASE_URL,
+        max: poolSize,
+        connectionTimeoutMillis: 10_000,
+        query_timeout: queryTimeoutMillis,
+      },
+      { statementNameGenerator: statementNames() },
+    ),
   })
 
 /** One pool a process; made at first use so that a build needs no database. */

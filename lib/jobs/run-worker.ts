@@ -8,6 +8,9 @@ import { alone } from './store'
 
 const keepSeconds = 600
 
+/** Often enough to be on time, without asking the database every second for what comes every ten minutes. */
+const lookEverySeconds = (everySeconds: number) => Math.min(10, Math.ceil(everySeconds / 10))
+
 async function connect(): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: env().DATABASE_URL,
@@ -33,21 +36,23 @@ async function connect(): Promise<PgBoss> {
  */
 export async function runWorker(): Promise<() => Promise<void>> {
   const boss = await connect()
-  for (const { name, run } of jobs) {
-    await boss.work(name, { pollingIntervalSeconds: 1 }, async () => {
+  for (const { name, everySeconds, run } of jobs) {
+    await boss.work(name, { pollingIntervalSeconds: lookEverySeconds(everySeconds) }, async () => {
       await run(new Date()).catch((fault: unknown) => reportFault(name, fault))
     })
   }
   await beat(new Date())
-  const ask = () =>
-    Promise.all(jobs.map(({ name, everySeconds }) => boss.send(name, {}, { singletonSeconds: everySeconds })))
   const everySoOften = (doing: string, everyMs: number, work: () => Promise<unknown>) => {
     const attempt = () => work().catch((fault: unknown) => reportFault(doing, fault))
     void attempt()
     return setInterval(attempt, everyMs)
   }
   const timers = [
-    everySoOften('asking for jobs', 2_000, ask),
+    ...jobs.map(({ name, everySeconds }) =>
+      everySoOften(`asking for ${name}`, lookEverySeconds(everySeconds) * 2_000, () =>
+        boss.send(name, {}, { singletonSeconds: everySeconds }),
+      ),
+    ),
     everySoOften('saying that the worker lives', beatEveryMs, () => beat(new Date())),
   ]
   return async () => {

@@ -1,5 +1,6 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client.ts'
+import { oneAtATime } from '@/lib/one-at-a-time'
 import { type DiagnosisEvent, readEvent } from './events'
 import { outcomeOf } from './replay'
 import { isRunning, type StoredDiagnosis } from './stored-diagnosis'
@@ -32,15 +33,15 @@ export async function findDiagnosis(id: string): Promise<StoredDiagnosis | null>
   const row = await db.diagnosis.findUnique({ where: { id }, include: whole })
   if (!row) return null
   const diagnosis = fromRow(row)
-  return isRunning(diagnosis) ? { ...diagnosis, bank: (await findCorrection(row.bank)) ?? row.bank } : diagnosis
+  return isRunning(diagnosis) ? { ...diagnosis, bank: Math.max(row.bank, await newestCorrection()) } : diagnosis
 }
 
-/** The newest bank after this one that was published as a correction. */
-async function findCorrection(after: number): Promise<number | null> {
-  const where = { correction: true, number: { gt: after } }
+/** The newest bank that was published as a correction; 0: none yet. Everybody who asks at once shares the answer. */
+const newestCorrection = oneAtATime(async (): Promise<number> => {
+  const where = { correction: true }
   const newest = await db.bankRevision.findFirst({ where, orderBy: { number: 'desc' }, select: { number: true } })
-  return newest?.number ?? null
-}
+  return newest?.number ?? 0
+})
 
 export type NewDiagnosis = Pick<
   StoredDiagnosis,

@@ -1,24 +1,11 @@
-import { expect, type Page, test } from '@playwright/test'
-import { signIn } from '@/tests/support/browser'
-
-/** Registers a call for Clara Brandt and stands on its page. */
-async function register(page: Page, words: string): Promise<void> {
-  await page.goto('/desk/register')
-  await page.waitForLoadState('networkidle')
-  await page.keyboard.type('clara', { delay: 30 })
-  await page.keyboard.press('Enter')
-  await expect(page.getByLabel('What does the caller say?')).toBeFocused()
-  await page.keyboard.type(words)
-  await page.keyboard.press('Control+Enter')
-  await page.waitForURL('**/desk/calls/*')
-  await page.waitForLoadState('networkidle')
-}
+import { expect, test } from '@playwright/test'
+import { registerByKeyboard, signIn } from '@/tests/support/browser'
 
 const tag = () => Math.random().toString(36).slice(2, 8)
 
 test('an agent works a call by single keys, which ? lists, and undoes what can be undone', async ({ page }) => {
   await signIn(page, 'level1')
-  await register(page, `The mouse wanders ${tag()}`)
+  await registerByKeyboard(page, `The mouse wanders ${tag()}`)
 
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   // Before its script has arrived the page hears no keys: whoever sees nothing presses again.
@@ -61,7 +48,7 @@ test('an agent works a call by single keys, which ? lists, and undoes what can b
 test('a filter of a queue is made, kept, found again and forgotten without a mouse', async ({ page }) => {
   await signIn(page, 'level1')
   const words = `The lamp hums ${tag()}`
-  await register(page, words)
+  await registerByKeyboard(page, words)
   await page.goto('/desk?queue=mine&filter=edit')
   await expect(page.getByLabel('Service')).toBeFocused()
   await page.getByLabel('Organisation').selectOption({ label: 'Nordwind Logistics' })

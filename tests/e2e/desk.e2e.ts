@@ -1,19 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { signIn } from '@/tests/support/browser'
-
-/** Registers a call for Clara Brandt with nothing but the keyboard; answers with its number. */
-async function registerByKeyboard(page: Page, words: string): Promise<string> {
-  await page.goto('/desk/register')
-  await expect(page.getByRole('combobox', { name: 'Caller' })).toBeFocused()
-  await page.waitForLoadState('networkidle')
-  await page.keyboard.type('clara', { delay: 30 })
-  await page.keyboard.press('Enter')
-  await expect(page.getByLabel('What does the caller say?')).toBeFocused()
-  await page.keyboard.type(words)
-  await page.keyboard.press('Control+Enter')
-  await page.waitForURL('**/desk/calls/*')
-  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
-}
+import { expect, test } from '@playwright/test'
+import { registerByKeyboard, signIn } from '@/tests/support/browser'
 
 const words = () => `Keyboard types other letters ${Math.random().toString(36).slice(2, 8)}`
 

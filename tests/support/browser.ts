@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import en from '@/lib/messages/en/diagnosis.json' with { type: 'json' }
 import tr from '@/lib/messages/tr/diagnosis.json' with { type: 'json' }
 
@@ -11,6 +11,21 @@ export async function signIn(page: Page, who: Who): Promise<void> {
   await page.locator('input[name=password]').fill(process.env.DEMO_PASSWORD ?? '')
   await page.locator('main form').getByRole('button').click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+/** Registers a call for Clara Brandt with nothing but the keyboard, and stands on its page; answers with its number. */
+export async function registerByKeyboard(page: Page, words: string): Promise<string> {
+  await page.goto('/desk/register')
+  await expect(page.getByRole('combobox', { name: 'Caller' })).toBeFocused()
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.type('clara', { delay: 30 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('What does the caller say?')).toBeFocused()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL('**/desk/calls/*')
+  await page.waitForLoadState('networkidle')
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
 }
 
 /** Types words into the one box and starts the diagnosis that is offered beside the hits. */

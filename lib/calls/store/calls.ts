@@ -91,12 +91,7 @@ export async function saveCall(
   try {
     return await db.$transaction(async (tx) => {
       const saved = await tx.call.create({
-        data: {
-          ...call,
-          createdAt: addition.at,
-          reckonAt: addition.at,
-          events: { create: addition.events.map((event) => eventRow(event, addition)) },
-        },
+        data: { ...call, createdAt: addition.at, reckonAt: addition.at },
         select: { id: true, number: true },
       })
       const owner = { id: call.callerId, organizationId: call.organizationId }
@@ -104,7 +99,7 @@ export async function saveCall(
       if (!marked) throw new ChangedMeanwhile()
       // The number is known only now; a notice of a new call leads to it.
       const notices = addition.notices?.map((notice) => ({ ...notice, data: { ...notice.data, number: saved.number } }))
-      await saveNotices(tx, { ...addition, notices: notices ?? [] })
+      await saveAddition(tx, saved.id, { ...addition, notices: notices ?? [] })
       if (addition.asks) await savePart(tx, saved, addition.asks, addition.at)
       return saved
     })
