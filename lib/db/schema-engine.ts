@@ -53,7 +53,7 @@ export async function withSchemaEngine<Value>(
 ): Promise<Value> {
   ready ??= instantiate()
   await ready
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 5_000 })
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 20_000 })
   const adapter = new WholeScripts(pool)
   try {
     const datamodels: [string, string][] = [['schema.prisma', schema]]
