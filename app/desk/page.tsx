@@ -14,6 +14,7 @@ import { requireActor } from '@/lib/auth/session'
 import { listColleagues } from '@/lib/calls/assign-call'
 import { countQueues, type QueueName, queuesFor, readQueue } from '@/lib/calls/list-calls'
 import { narrowingEntries } from '@/lib/calls/queue-filter'
+import { countNewlyExplained } from '@/lib/sessions/list-explained'
 import { Filters } from './filters'
 import { keyLines, keyWords } from './key-words'
 import { manyAction } from './many-action'
@@ -38,9 +39,10 @@ export default async function DeskPage({ searchParams }: Props) {
   const narrow = narrowingOf(asked)
   const now = new Date()
   const locale = await pageLocale()
-  const [{ rows, next }, counts] = await Promise.all([
+  const [{ rows, next }, counts, explained] = await Promise.all([
     readQueue(actor, queue, after, now, narrow),
     countQueues(actor, now),
+    countNewlyExplained(actor),
   ])
   const t = await getTranslations('desk')
   const format = await getFormatter()
@@ -57,6 +59,12 @@ export default async function DeskPage({ searchParams }: Props) {
           lines={keyLines(t, { mayRegister })}
           registerHref={mayRegister ? '/desk/register' : null}
         />
+        {explained > 0 ? (
+          <ButtonLink href="/desk/explained" look="secondary">
+            <span aria-hidden className="icon-lightbulb size-5" />
+            {t('explained', { count: explained })}
+          </ButtonLink>
+        ) : null}
         {mayRegister ? (
           <ButtonLink href="/desk/register">
             <span aria-hidden className="icon-phone-call size-5" />

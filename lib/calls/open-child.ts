@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/auth/policy'
+import { siteOf } from '@/lib/people/list-sites'
 import { isOpen } from './call-states'
 import { findCallById } from './store/calls'
 import { saveChild } from './store/families'
@@ -20,6 +21,7 @@ export async function openChild(
       kind: 'incident',
       callerId: actor.id,
       organizationId: actor.organizationId,
+      siteId: await siteOf(actor.id),
       channel: 'portal',
       description: '',
     },

@@ -32,7 +32,7 @@ export async function writeMessage(
   if (internal && !can(actor, 'call.readInternal', null)) return refuse('not-permitted')
 
   const isCaller = actor.id === call.callerId
-  if (isCaller && call.state === 'closed') return ok({ number: await followUp(call, { key, text }, now) })
+  if (isCaller && call.state === 'closed') return ok({ number: await followUp(call, { key, text, mail }, now) })
   const receiver = isCaller ? call.assigneeId : call.callerId
   const notices =
     internal || receiver === null
@@ -51,7 +51,9 @@ export async function writeMessage(
   return ok({ number })
 }
 
-async function followUp(call: StoredCall, reply: { key: string; text: string }, now: Date): Promise<number> {
+type Reply = { key: string; text: string; mail: string | undefined }
+
+async function followUp(call: StoredCall, reply: Reply, now: Date): Promise<number> {
   const { kind, title, callerId, organizationId, serviceId, impact, urgency, priority } = call
   const { siteId } = call
   const level = call.supportLevel === 'level0' ? 'level1' : call.supportLevel
@@ -60,7 +62,7 @@ async function followUp(call: StoredCall, reply: { key: string; text: string }, 
     call,
     {
       ...{ kind, title, callerId, organizationId, serviceId, siteId, groupId, impact, urgency, priority },
-      channel: 'portal',
+      channel: reply.mail === undefined ? 'portal' : 'mail',
       supportLevel: level,
     },
     { ...reply, actorId: callerId, receivers: await receiversAt(level, groupId), at: now },

@@ -10,6 +10,7 @@ import { fetchMail } from '@/lib/mail-in/fetch-mail'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
 import { indexPending } from '@/lib/search/index-pending'
 import { forgetSearches } from '@/lib/search/search-log'
+import { noteExplained } from '@/lib/sessions/list-explained'
 import { judgeWorth } from '@/lib/worth/judge-worth'
 
 /** Work that follows a commit. Each takes up whatever is pending, so that running it once too often does no harm. */
@@ -23,6 +24,7 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'send-pending-mail', everySeconds: 5, run: (now) => sendPendingMail(now) },
   { name: 'expire-problems', everySeconds: 60, run: (now) => expireProblems(now) },
   { name: 'publish-planned', everySeconds: 15, run: (now) => publishPlanned(now) },
+  { name: 'note-explained', everySeconds: 120, run: (now) => noteExplained(now) },
   { name: 'judge-worth', everySeconds: 60, run: (now) => judgeWorth(now) },
   { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
   { name: 'sweep-files', everySeconds: 600, run: (now) => sweepFiles(now) },

@@ -7,8 +7,10 @@ import { hintFromWords } from '@/lib/search/hint'
 import { explanationOf } from './explained'
 import { problemTitle } from './screen'
 import { listOpenEvidence } from './store'
+import { countExplainedSince, markExplainedSeen, saveExplained } from './store/explained'
 
 export type ExplainedCall = {
+  id: string
   number: number
   title: string
   caller: string
@@ -31,6 +33,27 @@ const mostSearched = 40
  */
 export async function listExplained(actor: Actor, locale: Locale, now: Date): Promise<ExplainedCall[]> {
   if (!can(actor, 'call.contact', null)) return []
+  await markExplainedSeen(actor.id, now)
+  const explained = await findExplained(actor.id, locale, now)
+  return explained.sort((a, b) => Number(b.isMine) - Number(a.isMine) || b.probability - a.probability)
+}
+
+/** How many of them were found since this person looked last, and were not offered yet. */
+export const countNewlyExplained = async (actor: Actor): Promise<number> =>
+  can(actor, 'call.contact', null) ? countExplainedSince(actor.id) : 0
+
+/** Finds them anew, so that whoever looks at the desk can be told that there are some. */
+export async function noteExplained(now: Date): Promise<{ explained: number }> {
+  const explained = await findExplained(null, 'en', now)
+  const open = explained.filter(({ offeredAt }) => offeredAt === null)
+  await saveExplained(
+    open.map(({ id, problem }) => ({ callId: id, problemId: problem.id })),
+    now,
+  )
+  return { explained: open.length }
+}
+
+async function findExplained(actorId: string | null, locale: Locale, now: Date): Promise<ExplainedCall[]> {
   const [number, news] = [await currentBank(), await listNews(now)]
   const newest = Math.max(0, ...news.values())
   const calls = await listOpenEvidence(newest, mostCalls)
@@ -47,12 +70,18 @@ export async function listExplained(actor: Actor, locale: Locale, now: Date): Pr
     const found = explanationOf(bank, events, hint, isNew)
     if (!found) continue
     explained.push({
-      ...{ number: call.number, title: call.title, caller: call.caller, assignee: call.assignee?.name ?? null },
-      isMine: call.assignee?.id === actor.id,
+      ...{
+        id: call.id,
+        number: call.number,
+        title: call.title,
+        caller: call.caller,
+        assignee: call.assignee?.name ?? null,
+      },
+      isMine: call.assignee !== null && call.assignee.id === actorId,
       problem: { id: found.problem, title: problemTitle(bank, found.problem, locale) ?? found.problem },
       probability: found.probability,
       offeredAt: offers.get(found.problem) ?? null,
     })
   }
-  return explained.sort((a, b) => Number(b.isMine) - Number(a.isMine) || b.probability - a.probability)
+  return explained
 }

@@ -156,7 +156,7 @@ export async function listOpenEvidence(beforeBank: number, limit: number) {
       events: { orderBy: { seq: 'asc' }, select: { kind: true, data: true } },
       call: {
         select: {
-          ...{ number: true, title: true, callerId: true, organizationId: true },
+          ...{ id: true, number: true, title: true, callerId: true, organizationId: true },
           caller: { select: { name: true } },
           assignee: { select: { id: true, name: true } },
           events: { where: { kind: 'message', key: { startsWith: 'offer:' } }, select: { data: true, at: true } },

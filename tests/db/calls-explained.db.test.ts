@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { offerProblem } from '@/lib/calls/offer-problem'
 import { currentBank } from '@/lib/knowledge/current-bank'
 import { answerQuestion } from '@/lib/sessions/answer-question'
-import { listExplained } from '@/lib/sessions/list-explained'
+import { countNewlyExplained, listExplained, noteExplained } from '@/lib/sessions/list-explained'
 import { seen, toldOf } from '@/tests/support/calls'
 import { aBank, aPublishedProblem, granted, now } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
@@ -53,6 +53,26 @@ test('one press tells the caller once, however often it is pressed, with the way
   expect((await toldOf(customer.id)).filter((kind) => kind === 'callMessage')).toHaveLength(1)
   const listed = (await listExplained(agent, 'en', now)).find((call) => call.number === number)
   expect(listed?.offeredAt).toEqual(noon)
+})
+
+test('who looks at the desk is told of what was found since they looked, until it is offered or the call is over', async () => {
+  const [agent, other] = [await aPerson('level0'), await aPerson('level1')]
+  await noteExplained(now)
+  await listExplained(agent, 'en', now)
+  await listExplained(other, 'en', now)
+  const { customer, number } = await aCallThatSays({ output: 'nothing', connected: 'no' })
+  const { id } = await aPublishedProblem({ content: fitting })
+  const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+  await noteExplained(later(1))
+  await noteExplained(later(2))
+  expect(await countNewlyExplained(agent)).toBeGreaterThan(0)
+  expect(await countNewlyExplained(customer)).toBe(0)
+  await listExplained(agent, 'en', later(3))
+  expect(await countNewlyExplained(agent)).toBe(0)
+  const before = await countNewlyExplained(other)
+  granted(await offerProblem(other, { number, problemId: id }, later(4)))
+  await noteExplained(later(5))
+  expect(await countNewlyExplained(other)).toBe(before - 1)
 })
 
 test('what a customer may not read is neither listed nor offered', async () => {
