@@ -10,10 +10,12 @@ type Props = {
   of: { name: 'solution' | 'instruction'; id: string }
   given: 'solved' | 'notSolved' | 'skipped' | undefined
   words: AttemptWords
+  /** Where a reader says that something is wrong with what they were told. */
+  flag: { href: string; label: string }
 }
 
 /** The one question after anything that a person was told to do. */
-export function AttemptForm({ action, diagnosisId, of, given, words }: Props) {
+export function AttemptForm({ action, diagnosisId, of, given, words, flag }: Props) {
   const results = [
     { value: 'solved', label: words.yes, look: 'primary' },
     { value: 'notSolved', label: words.no, look: 'secondary' },
@@ -31,6 +33,9 @@ export function AttemptForm({ action, diagnosisId, of, given, words }: Props) {
           </Submit>
         ))}
       </div>
+      <a href={flag.href} className="justify-self-start text-sm text-muted underline underline-offset-2">
+        {flag.label}
+      </a>
     </Form>
   )
 }

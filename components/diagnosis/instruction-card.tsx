@@ -14,13 +14,22 @@ type Props = {
     given: 'solved' | 'notSolved' | 'skipped' | undefined
   }
   words: AttemptWords & { tryThis: string; why: string }
+  flag: { href: string; label: string }
   notice?: ReactNode
   /** The page's own heading, unless the card stands on a page about something else. */
   heading?: 'h1' | 'h3'
 }
 
 /** What a tree tells a person to do, and the one question after it. */
-export function InstructionCard({ action, diagnosisId, instruction, words, notice, heading: Heading = 'h1' }: Props) {
+export function InstructionCard({
+  action,
+  diagnosisId,
+  instruction,
+  words,
+  flag,
+  notice,
+  heading: Heading = 'h1',
+}: Props) {
   const { id, title, steps, given } = instruction
   return (
     <Card className="grid gap-5 print:border-0 print:p-0 print:shadow-none">
@@ -33,7 +42,7 @@ export function InstructionCard({ action, diagnosisId, instruction, words, notic
       </div>
       {notice}
       <Markdown text={steps} />
-      <AttemptForm {...{ action, diagnosisId, given, words }} of={{ name: 'instruction', id }} />
+      <AttemptForm {...{ action, diagnosisId, given, words, flag }} of={{ name: 'instruction', id }} />
     </Card>
   )
 }

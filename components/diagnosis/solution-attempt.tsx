@@ -27,13 +27,22 @@ type Props = {
     likelyCause: string
     whatIsBehind: string
   }
+  flag: { href: string; label: string }
   notice?: ReactNode
   /** The page's own heading, unless the card stands on a page about something else. */
   heading?: 'h1' | 'h3'
 }
 
 /** A known solution as numbered steps, and the one question after it. */
-export function SolutionAttempt({ action, diagnosisId, solution, words, notice, heading: Heading = 'h1' }: Props) {
+export function SolutionAttempt({
+  action,
+  diagnosisId,
+  solution,
+  words,
+  flag,
+  notice,
+  heading: Heading = 'h1',
+}: Props) {
   return (
     <Card className="grid gap-5 print:border-0 print:p-0 print:shadow-none">
       <div className="flex flex-wrap items-center gap-2">
@@ -73,6 +82,7 @@ export function SolutionAttempt({ action, diagnosisId, solution, words, notice, 
         of={{ name: 'solution', id: solution.id }}
         given={solution.given}
         words={words}
+        flag={flag}
       />
     </Card>
   )

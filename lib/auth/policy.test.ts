@@ -74,6 +74,7 @@ const table = [
   row('problem.publish', 'own, medium risk', { risk: 'medium', authorId: 'own' }, '. . . . . . .'),
   row('problem.publish', 'own, high risk', { risk: 'high', authorId: 'own' }, '. . . . . . .'),
   row('problem.publish', "someone else's, high risk", { risk: 'high', authorId: 'other' }, '. . . . 2 . .'),
+  row('problem.fix', 'any', null, '. . . . 2 . .'),
   row('problem.archive', 'any', null, '. . . . 2 . .'),
   row('problem.rollBack', 'any', null, '. . . . 2 . .'),
   row('question.edit', 'any', null, '. . . . 2 . .'),
@@ -110,6 +111,11 @@ test.each(cases)('$role, $permission ($what): $allowed', ({ permission, on, role
   expect(can(actorOf(role), permission, on as never)).toBe(allowed)
 })
 
+test('who mends what is published without being of Level 2 is of Level 1, and was given the right', () => {
+  for (const role of ['customer', 'level0', 'level1', 'manager', 'admin'] as const)
+    expect(can({ ...actorOf(role), mayFix: true } as Actor, 'problem.fix', null)).toBe(role === 'level1')
+})
+
 test('the table knows every permission', () => {
   const known: Record<Permission, true> = Object.fromEntries(table.map(({ permission }) => [permission, true])) as never
   const all = {
@@ -140,6 +146,7 @@ test('the table knows every permission', () => {
     'problem.edit': true,
     'problem.review': true,
     'problem.publish': true,
+    'problem.fix': true,
     'problem.archive': true,
     'problem.rollBack': true,
     'question.edit': true,

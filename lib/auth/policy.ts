@@ -4,7 +4,13 @@
  */
 export const roles = ['customer', 'level0', 'level1', 'level2', 'manager', 'admin'] as const
 export type Role = (typeof roles)[number]
-export type Actor = { id: string; role: Role; organizationId: string | null }
+export type Actor = {
+  id: string
+  role: Role
+  organizationId: string | null
+  /** Of Level 1: an administrator lets them mend the words of what is published. */
+  mayFix?: boolean
+}
 export type Audience = 'public' | 'customer' | 'staff' | 'level2'
 
 type OwnedDiagnosis = { ownerId: string | null; visitorKey: string | null; viewerKey: string | null; onCall: boolean }
@@ -37,6 +43,7 @@ type Subjects = {
   'problem.edit': null
   'problem.review': AuthoredProblem
   'problem.publish': AuthoredProblem
+  'problem.fix': null
   'problem.archive': null
   'problem.rollBack': null
   'question.edit': null
@@ -108,6 +115,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'problem.edit': isLevel2,
   'problem.review': (actor, problem) => isLevel2(actor) && problem.authorId !== actor?.id,
   'problem.publish': (actor, problem) => isLevel2(actor) && (problem.risk === 'low' || problem.authorId !== actor?.id),
+  'problem.fix': (actor) => isLevel2(actor) || (has(actor, 'level1') && actor?.mayFix === true),
   'problem.archive': isLevel2,
   'problem.rollBack': isLevel2,
   'question.edit': isLevel2,

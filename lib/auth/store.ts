@@ -18,6 +18,7 @@ export async function findSessionPerson(id: string): Promise<SessionPerson | nul
       id: true,
       role: true,
       organizationId: true,
+      mayFix: true,
       name: true,
       email: true,
       locale: true,

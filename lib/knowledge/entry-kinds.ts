@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { BankContent } from './bank-content'
 import { bankGaps } from './bank-gaps'
 import type { Gap } from './gap'
-import { type ProblemContent, problemContent } from './problem-content'
+import { isWritten, type ProblemContent, problemContent } from './problem-content'
 import type { EntryKind, StepSubject } from './problem-states'
 import { archivingGaps, publishingGaps } from './publishing-gaps'
 import { type TreeContent, treeContent } from './tree-content'
@@ -25,10 +25,14 @@ type Rules<Content> = {
   isNeeded(bank: BankContent, id: string): boolean
 }
 
+/** What its author says, but high as soon as one of its own solutions cannot be taken back or is risky itself. */
+export const problemRisk = ({ risk, solutions }: ProblemContent): StepSubject['risk'] =>
+  solutions.some((each) => isWritten(each) && (each.risk === 'high' || each.risk === 'irreversible')) ? 'high' : risk
+
 /** Where the two subjects of the one life differ. */
 export const entryRules: { [K in EntryKind]: Rules<ContentOf[K]> } = {
   problem: {
-    riskOf: ({ risk }) => risk,
+    riskOf: problemRisk,
     gaps: publishingGaps,
     misfits: publishingGaps,
     isNeeded: (bank, id) => archivingGaps(bank, id).length > 0,

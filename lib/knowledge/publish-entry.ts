@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { EntryKind } from './problem-states'
+import { putLive } from './put-live'
 import { type PublishRefusal, readyToPublish } from './ready-to-publish'
-import { changeBank, saveBankRevision } from './store/banks'
-import { markStep, saveEntryEvent, saveLive } from './store/entry-steps'
-import { saveNotices } from './store/publication-notices'
+import { changeBank } from './store/banks'
+import { markStep } from './store/entry-steps'
 
 export type Publication = { revision: number; bank: number; version: number }
 type Publishing<K> = { kind: K; id: string; version: number; correction?: boolean }
@@ -24,14 +24,7 @@ export async function publishEntry<K extends EntryKind>(
     const { content, number } = ready.value.newest
     if (!(await markStep(tx, { kind, id }, { version, step: 'publish', now }))) return refuse('changed-meanwhile')
 
-    const bank = await saveBankRevision(tx, `${kind} ${id} published`, now, correction)
-    await saveLive(tx, { kind, id }, { number, service: content.service, reviewerId: actor.id, bank, now })
-    const data = { revision: number, bank, ...(correction ? { correction: 'yes' } : {}) }
-    await saveEntryEvent(tx, { kind, id }, { kind: 'published', actorId: actor.id, data, at: now })
-    if (kind === 'problem') await saveNotices(tx, { problemId: id, revision: number, titles: titlesOf(content), now })
+    const bank = await putLive(tx, { kind, id, number, content, correction, actorId: actor.id }, now)
     return ok({ revision: number, bank, version: version + 1 })
   })
 }
-
-const titlesOf = ({ texts }: { texts: Record<string, { title: string }> }) =>
-  Object.fromEntries(Object.entries(texts).map(([locale, { title }]) => [locale, title]))

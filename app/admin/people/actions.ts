@@ -5,11 +5,13 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { saving } from '@/app/saving'
+import type { AdminFormState } from '@/components/contracts/admin-form'
 import type { PersonFormState } from '@/components/people/person-form'
 import { requireActor } from '@/lib/auth/session'
 import { addPerson } from '@/lib/people/add-person'
 import { changeRole } from '@/lib/people/change-role'
 import { disablePerson, enablePerson } from '@/lib/people/disable-person'
+import { letFix } from '@/lib/people/let-fix'
 import { emailInput, nameInput, organizationInput, phoneInput, roleInput } from '@/lib/people/person-input'
 import { setPassword } from '@/lib/people/set-password'
 
@@ -22,6 +24,7 @@ const addInput = z.object({
   organization: organizationInput,
 })
 const roleChangeInput = z.object({ personId, role: roleInput, organization: organizationInput })
+const letFixInput = z.object({ personId, mayFix: z.enum(['yes', 'no']) })
 const personInput = z.object({ personId })
 
 const textsOf = (form: FormData) =>
@@ -56,6 +59,19 @@ export async function changeRoleAction(_: PersonFormState, form: FormData): Prom
   if (!result.ok) return { error: t(`refused.${result.code}`), values: textsOf(form) }
   revalidatePath('/admin/people')
   return { told: t('roleChanged') }
+}
+
+export async function letFixAction(_: AdminFormState, form: FormData): Promise<AdminFormState> {
+  const actor = await requireActor()
+  const t = await getTranslations('admin')
+  const input = letFixInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return { error: t('refused.input') }
+
+  const { personId, mayFix } = input.data
+  const result = await letFix(actor, { personId, mayFix: mayFix === 'yes' })
+  if (!result.ok) return { error: t(`refused.${result.code}`) }
+  revalidatePath(`/admin/people/${personId}`)
+  return { told: t('mayFixSaved') }
 }
 
 export async function setPasswordAction(_: PersonFormState, form: FormData): Promise<PersonFormState> {

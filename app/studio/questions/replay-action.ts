@@ -2,10 +2,8 @@
 
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { pageLocale } from '@/app/locale'
-import { saving } from '@/app/saving'
 import { jsonText } from '@/app/studio/problems/[id]/json-text'
-import { replayedPart, replayPlace } from '@/app/studio/replayed-part'
+import { answerReplay, replayPlace } from '@/app/studio/replayed-part'
 import type { ReplayedPart } from '@/components/knowledge/replay-panel'
 import { requireActor } from '@/lib/auth/session'
 import { contentId } from '@/lib/knowledge/content-parts'
@@ -20,10 +18,5 @@ export async function replayQuestionAction(form: FormData): Promise<ReplayedPart
   const input = replayInput.safeParse(Object.fromEntries(form))
   if (!input.success) return { error: t('refused.not-ready') }
 
-  const locale = await pageLocale()
-  const result = await saving<Awaited<ReturnType<typeof replayQuestion>>>(() =>
-    replayQuestion(actor, { ...input.data, locale }),
-  )
-  if (!result.ok) return { error: t(`refused.${result.code === 'not-saved' ? 'failed' : result.code}`) }
-  return replayedPart(result.value)
+  return answerReplay((locale) => replayQuestion(actor, { ...input.data, locale }))
 }

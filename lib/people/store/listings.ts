@@ -9,6 +9,7 @@ export type ListedPerson = {
   email: string
   phone: string | null
   role: Role
+  mayFix: boolean
   disabledAt: Date | null
   organization: { id: string; name: string } | null
 }
@@ -17,7 +18,7 @@ const folded = (column: string) => Prisma.raw(`lower(translate(${column}, '${mar
 const like = (term: string) => foldLetters(term).replace(/[\\%_]/g, '\\$&')
 
 const listed = Prisma.sql`
-  SELECT p."id"::text AS "id", p."name", p."email", p."phone", p."role"::text AS "role", p."disabledAt",
+  SELECT p."id"::text AS "id", p."name", p."email", p."phone", p."role"::text AS "role", p."mayFix", p."disabledAt",
          CASE WHEN o."id" IS NULL THEN NULL ELSE json_build_object('id', o."id", 'name', o."name") END AS "organization"
   FROM "Person" p LEFT JOIN "Organization" o ON o."id" = p."organizationId"`
 

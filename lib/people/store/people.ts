@@ -74,6 +74,11 @@ export async function raiseEpoch(personId: string, change: { passwordHash?: stri
   return sessionEpoch
 }
 
+/** Whether Level 1 may mend what is published. It holds from the next request on; no session ends. */
+export async function saveMayFix(personId: string, mayFix: boolean): Promise<void> {
+  await db.person.update({ where: { id: personId }, data: { mayFix } })
+}
+
 export async function saveLocale(personId: string, locale: 'en' | 'tr' | null): Promise<void> {
   await db.person.update({ where: { id: personId }, data: { locale } })
 }

@@ -17,6 +17,7 @@ export async function FlagSection({ kind, id, solutions = [], asked }: Props) {
   const t = await getTranslations('feedback')
   const part = solutions.find((solution) => solution.id === asked.solution)?.id ?? ''
   const isSent = asked.flag === 'sent'
+  const isAsked = asked.flag === 'open'
   return (
     <FlagForm
       action={flagAction}
@@ -26,7 +27,7 @@ export async function FlagSection({ kind, id, solutions = [], asked }: Props) {
       reasons={flagReasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
       parts={[{ value: '', label: t('whole') }, ...solutions.map((each) => ({ value: each.id, label: each.title }))]}
       part={part}
-      answer={asked.flag ? { tone: isSent ? 'good' : 'bad', text: t(isSent ? 'sent' : 'notSent') } : null}
+      answer={asked.flag && !isAsked ? { tone: isSent ? 'good' : 'bad', text: t(isSent ? 'sent' : 'notSent') } : null}
       isOpen={part !== '' || (asked.flag !== undefined && !isSent)}
       words={{
         title: t('title'),

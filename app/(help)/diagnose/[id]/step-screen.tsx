@@ -29,6 +29,7 @@ export async function StepScreen({ view }: { view: DiagnosisView }) {
   const t = await getTranslations('diagnosis')
   const common = await getTranslations('common')
   const knowledge = await getTranslations('knowledge')
+  const feedback = await getTranslations('feedback')
   const { screen, id } = view
   switch (screen.kind) {
     case 'question':
@@ -54,6 +55,7 @@ export async function StepScreen({ view }: { view: DiagnosisView }) {
           action={attemptAction}
           diagnosisId={id}
           solution={{ ...screen, cause: screen.problem.cause }}
+          flag={{ href: `/problems/${screen.problem.id}?solution=${screen.id}#flag`, label: feedback('here') }}
           notice={screen.translated ? null : <Message>{common('untranslated')}</Message>}
           words={{
             tryThis: t('tryThis'),
@@ -77,6 +79,7 @@ export async function StepScreen({ view }: { view: DiagnosisView }) {
           action={attemptAction}
           diagnosisId={id}
           instruction={screen}
+          flag={{ href: `/trees/${screen.id.split('/')[0]}?flag=open#flag`, label: feedback('here') }}
           notice={screen.translated ? null : <Message>{common('untranslated')}</Message>}
           words={{
             tryThis: t('tryThis'),

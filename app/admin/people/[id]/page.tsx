@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { z } from 'zod'
 import { accessChoices } from '@/app/admin/people/access-choices'
-import { setDisabledAction, setPasswordAction } from '@/app/admin/people/actions'
+import { letFixAction, setDisabledAction, setPasswordAction } from '@/app/admin/people/actions'
 import { moveToSiteAction } from '@/app/admin/sites/actions'
 import { AdminForm } from '@/components/contracts/admin-form'
 import { PersonForm } from '@/components/people/person-form'
@@ -66,6 +66,23 @@ export default async function PersonPage({ params }: Props) {
               choices={await accessChoices(organizations)}
             />
           </Card>
+          {person.role === 'level1' ? (
+            <Card className="grid gap-4">
+              <h2>{t('mayFix')}</h2>
+              <AdminForm action={letFixAction} submit={t('mayFixSave')} hidden={hidden}>
+                <SelectField
+                  label={t('mayFix')}
+                  hint={t('mayFixIntro')}
+                  name="mayFix"
+                  options={[
+                    { value: 'no', label: t('mayFixNot') },
+                    { value: 'yes', label: t('mayFixNow') },
+                  ]}
+                  defaultValue={person.mayFix ? 'yes' : 'no'}
+                />
+              </AdminForm>
+            </Card>
+          ) : null}
           {sites.length > 0 ? (
             <Card className="grid gap-4">
               <h2>{routing('site')}</h2>

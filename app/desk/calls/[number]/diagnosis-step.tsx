@@ -21,6 +21,7 @@ export async function DiagnosisStep({ number, view, figures }: Props) {
   const d = await getTranslations('diagnosis')
   const common = await getTranslations('common')
   const knowledge = await getTranslations('knowledge')
+  const feedback = await getTranslations('feedback')
   const { screen, id } = view
   const attempt = attemptAction.bind(null, number)
   const isNow = view.at === view.trail.length
@@ -58,6 +59,7 @@ export async function DiagnosisStep({ number, view, figures }: Props) {
             action={attempt}
             diagnosisId={id}
             solution={{ ...screen, cause: screen.problem.cause }}
+            flag={{ href: `/problems/${screen.problem.id}?solution=${screen.id}#flag`, label: feedback('here') }}
             notice={screen.translated ? null : <Message>{common('untranslated')}</Message>}
             words={{
               tryThis: d('tryThis'),
@@ -84,6 +86,7 @@ export async function DiagnosisStep({ number, view, figures }: Props) {
           action={attempt}
           diagnosisId={id}
           instruction={screen}
+          flag={{ href: `/trees/${screen.id.split('/')[0]}?flag=open#flag`, label: feedback('here') }}
           notice={screen.translated ? null : <Message>{common('untranslated')}</Message>}
           words={{
             tryThis: d('tryThis'),

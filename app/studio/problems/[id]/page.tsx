@@ -15,6 +15,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
 import { can } from '@/lib/auth/policy'
+import { problemRisk } from '@/lib/knowledge/entry-kinds'
 import { listChoices } from '@/lib/knowledge/list-choices'
 import { problemChanges } from '@/lib/knowledge/problem-changes'
 import { readProblem, type StudioProblem } from '@/lib/knowledge/read-problem'
@@ -76,7 +77,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
       actor={actor}
       kind="problem"
       entry={problem}
-      risk={content.risk}
+      risk={problemRisk(content)}
       isOwn={revisions[0]?.authorId === actor.id}
     />
   )

@@ -12,6 +12,8 @@ import { StartForm } from '@/components/diagnosis/start-form'
 import { DidItHelp } from '@/components/knowledge/did-it-help'
 import { type ArticleSolution, ProblemArticle } from '@/components/knowledge/problem-article'
 import { Card } from '@/components/ui/card'
+import { Message } from '@/components/ui/message'
+import { can } from '@/lib/auth/policy'
 import { findInPlace } from '@/lib/knowledge/find-in-place'
 import { listCatalogue } from '@/lib/knowledge/list-catalogue'
 import { labelLists } from '@/lib/knowledge/problem-content'
@@ -19,7 +21,7 @@ import { readPublishedProblem, type ShownSolution } from '@/lib/knowledge/read-p
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ flag?: string; solution?: string }>
+  searchParams: Promise<{ flag?: string; solution?: string; fixed?: string }>
 }
 
 const read = cache(async (id: string) => {
@@ -69,8 +71,12 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const { actor } = await currentViewer()
   const [service] = (await listCatalogue(actor, await pageLocale(), problem.service)).services
   const { id, title, summary, symptoms, cause } = problem
+  const fix = await getTranslations('feedback.fix')
+  const asked = await searchParams
+  const fixed = (['published', 'inReview'] as const).find((each) => each === asked.fixed)
   return (
     <div className="grid gap-6">
+      {fixed && can(actor, 'problem.fix', null) ? <Message tone="good">{fix(`done.${fixed}`)}</Message> : null}
       <ProblemArticle
         title={title}
         summary={summary}
@@ -109,7 +115,13 @@ export default async function ProblemPage({ params, searchParams }: Props) {
           {t('startHere')}
         </StartForm>
       </Card>
-      <FlagSection kind="problem" id={id} solutions={problem.solutions} asked={await searchParams} />
+      {can(actor, 'problem.fix', null) ? (
+        <a href={`/problems/${id}/fix`} data-print="none" className="inline-flex items-center gap-2 underline">
+          <span aria-hidden className="icon-pencil size-4" />
+          {fix('go')}
+        </a>
+      ) : null}
+      <FlagSection kind="problem" id={id} solutions={problem.solutions} asked={asked} />
     </div>
   )
 }
