@@ -28,9 +28,16 @@ const fixInput = z.object({
   }),
 })
 
+const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([field, value]) =>
+      typeof value === 'string' && !field.startsWith('$') ? [[field, value]] : [],
+    ),
+  )
+
 /** `title`, `summary`… are words of the problem; `restart-spooler.steps` are words of a solution. */
 function inputOf(form: FormData) {
-  const fields = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
+  const fields = typedIn(form)
   const solutions: Record<string, Record<string, unknown>> = {}
   for (const [field, value] of Object.entries(fields)) {
     const [solution, part] = field.split('.')
@@ -44,10 +51,11 @@ export async function fixAction(_: FixState, form: FormData): Promise<FixState> 
   const actor = await requireActor()
   const t = await getTranslations('feedback.fix')
   const input = fixInput.safeParse(inputOf(form))
-  if (!input.success) return { error: t('refused.bad-content') }
+  const typed = typedIn(form)
+  if (!input.success) return { error: t('refused.bad-content'), typed }
 
   const result = await fixProblem(actor, input.data, new Date())
-  if (!result.ok) return { error: t(`refused.${result.code}`) }
+  if (!result.ok) return { error: t(`refused.${result.code}`), typed }
   if (result.value.published) await indexNow()
   revalidatePath('/studio', 'layout')
   redirect(`/problems/${input.data.problemId}?fixed=${result.value.published ? 'published' : 'inReview'}`)
