@@ -19,7 +19,7 @@ export type MessageInput = {
 
 /**
  * Adds a message between customer and agents, or a note among agents. Answers with the number of the call it stands on:
- * the caller's reply to a closed call opens a new one.
+ * the caller's reply to a call that is over opens a new one.
  */
 export async function writeMessage(
   actor: Actor,
@@ -32,7 +32,8 @@ export async function writeMessage(
   if (internal && !can(actor, 'call.readInternal', null)) return refuse('not-permitted')
 
   const isCaller = actor.id === call.callerId
-  if (isCaller && call.state === 'closed') return ok({ number: await followUp(call, { key, text, mail }, now) })
+  if (isCaller && (call.state === 'closed' || call.state === 'cancelled'))
+    return ok({ number: await followUp(call, { key, text, mail }, now) })
   const receiver = isCaller ? call.assigneeId : call.callerId
   const notices =
     internal || receiver === null

@@ -10,6 +10,8 @@ import {
   listUnsentMails,
   markMailed,
   markUnsent,
+  postponeMail,
+  postponeNotice,
   releaseMail,
   type UnsentMail,
   type UnsentNotice,
@@ -23,18 +25,26 @@ export type Letter = {
   compose: () => Promise<(Mail & MailEnvelope) | null>
   /** Before it is sent: of two processes one gets it. */
   claim: (now: Date) => Promise<boolean>
-  /** It was certainly not taken, and is due again. */
-  release: () => Promise<void>
+  /** It was certainly not taken, and is due again later: the later, the more often that has happened. */
+  release: (now: Date) => Promise<void>
+  /** The same of what was not claimed. */
+  postpone: (now: Date) => Promise<void>
 }
 
 type WordsOf = Awaited<ReturnType<typeof templateFinder>>
 
 const batch = 50
 
-export async function listLetters(since: Date, site: string): Promise<Letter[]> {
+/** The next attempt comes after half a minute, then after twice as long each time, and never later than this. */
+const longestWaitMs = 10 * 60_000
+
+const nextAttemptAt = (attempts: number, now: Date): Date =>
+  new Date(now.getTime() + Math.min(longestWaitMs, 30_000 * 2 ** attempts))
+
+export async function listLetters(since: Date, site: string, now: Date): Promise<Letter[]> {
   const [notices, mails, wordsOf] = await Promise.all([
-    listUnsent(since, batch),
-    listUnsentMails(since, batch),
+    listUnsent(since, now, batch),
+    listUnsentMails(since, now, batch),
     templateFinder(),
   ])
   return [
@@ -44,14 +54,16 @@ export async function listLetters(since: Date, site: string): Promise<Letter[]> 
         notice.person.unmailed.includes(notice.kind)
           ? null
           : { ...mailOfNotice(notice, site, wordsOf), ...(await replyWay(aboutOf(notice))) },
-      claim: (now: Date) => markMailed(notice.id, since, now),
-      release: () => markUnsent(notice.id),
+      claim: (at: Date) => markMailed(notice.id, since, at),
+      release: (at: Date) => markUnsent(notice.id, nextAttemptAt(notice.mailAttempts, at)),
+      postpone: (at: Date) => postponeNotice(notice.id, nextAttemptAt(notice.mailAttempts, at)),
     })),
     ...mails.map((mail) => ({
       to: { name: mail.name, address: mail.address },
       compose: async () => ({ ...mailOfOutgoing(mail, site), ...(await partReplyWay(mail)) }),
-      claim: (now: Date) => claimMail(mail.id, since, now),
-      release: () => releaseMail(mail.id),
+      claim: (at: Date) => claimMail(mail.id, since, at),
+      release: (at: Date) => releaseMail(mail.id, nextAttemptAt(mail.mailAttempts, at)),
+      postpone: (at: Date) => postponeMail(mail.id, nextAttemptAt(mail.mailAttempts, at)),
     })),
   ]
 }

@@ -19,15 +19,18 @@ export async function sendPendingMail(now: Date, settings: MailSettings = mailSe
   const { smtpUrl, from, site } = settings
   if (!smtpUrl) return { sent: 0 }
   const since = new Date(now.getTime() - staleAfterMs)
-  const due = await listLetters(since, site)
+  const due = await listLetters(since, site, now)
   if (due.length === 0) return { sent: 0 }
 
   const timeouts = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs }
   const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 1, ...timeouts })
   let sent = 0
   try {
-    // A server that is away or turns us down is found out before any mail is claimed.
-    await transport.verify()
+    // A server that is away or turns us down is found out before any mail is claimed. It is left alone for a while.
+    await transport.verify().catch(async (fault: unknown) => {
+      for (const letter of due) await letter.postpone(now)
+      throw fault
+    })
     for (const letter of due) {
       // Claimed before it is sent: two workers never send one mail twice.
       if (!(await letter.claim(now))) continue
@@ -38,7 +41,7 @@ export async function sendPendingMail(now: Date, settings: MailSettings = mailSe
         sent++
       } catch (fault) {
         reportFault('sending a mail', fault)
-        if (isForLater(fault)) await letter.release()
+        if (isForLater(fault)) await letter.release(now)
       }
     }
   } finally {

@@ -29,6 +29,9 @@ export async function markAllAcknowledged(personId: string, kinds: string[], at:
   })
 }
 
+/** What is due now, and not only later because it was not taken. */
+const dueBy = (now: Date) => ({ OR: [{ mailAfter: null }, { mailAfter: { lte: now } }] })
+
 const unsent = (since: Date): Prisma.NoticeWhereInput => ({
   mailedAt: null,
   acknowledgedAt: null,
@@ -38,6 +41,7 @@ const unsent = (since: Date): Prisma.NoticeWhereInput => ({
 
 const mailed = {
   mailedAt: true,
+  mailAttempts: true,
   ...shown,
   person: {
     select: {
@@ -53,9 +57,9 @@ const mailed = {
 } satisfies Prisma.NoticeSelect
 
 /** Notices whose mail is due, oldest first, with whom it goes to and the language they last used. */
-export const listUnsent = (since: Date, limit: number) =>
+export const listUnsent = (since: Date, now: Date, limit: number) =>
   db.notice.findMany({
-    where: unsent(since),
+    where: { ...unsent(since), ...dueBy(now) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: limit,
     select: mailed,
@@ -76,9 +80,9 @@ const keptMail = {
 const unsentMail = (since: Date): Prisma.OutgoingMailWhereInput => ({ mailedAt: null, createdAt: { gte: since } })
 
 /** Mails to people without an account that are due, oldest first. */
-export const listUnsentMails = (since: Date, limit: number) =>
+export const listUnsentMails = (since: Date, now: Date, limit: number) =>
   db.outgoingMail.findMany({
-    where: unsentMail(since),
+    where: { ...unsentMail(since), ...dueBy(now) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: limit,
     include: keptMail,
@@ -92,13 +96,24 @@ export async function claimMail(id: string, since: Date, at: Date): Promise<bool
   return count === 1
 }
 
-export async function releaseMail(id: string): Promise<void> {
-  await db.outgoingMail.update({ where: { id }, data: { mailedAt: null } })
+const again = (mailAfter: Date) => ({ mailedAt: null, mailAfter, mailAttempts: { increment: 1 } })
+
+export async function releaseMail(id: string, mailAfter: Date): Promise<void> {
+  await db.outgoingMail.update({ where: { id }, data: again(mailAfter) })
 }
 
-/** The mail was certainly not taken: it is due again. */
-export async function markUnsent(id: string): Promise<void> {
-  await db.notice.update({ where: { id }, data: { mailedAt: null } })
+/** Puts off what nobody has claimed meanwhile. */
+export async function postponeMail(id: string, mailAfter: Date): Promise<void> {
+  await db.outgoingMail.updateMany({ where: { id, mailedAt: null }, data: again(mailAfter) })
+}
+
+export async function postponeNotice(id: string, mailAfter: Date): Promise<void> {
+  await db.notice.updateMany({ where: { id, mailedAt: null }, data: again(mailAfter) })
+}
+
+/** The mail was certainly not taken: it is due again, later each time. */
+export async function markUnsent(id: string, mailAfter: Date): Promise<void> {
+  await db.notice.update({ where: { id }, data: again(mailAfter) })
 }
 
 /** What was published since then, person by person, the newest first. */

@@ -15,6 +15,8 @@ import { noon } from '@/tests/support/sessions'
 beforeAll(() => aBank())
 beforeEach(() => db.notice.updateMany({ data: { mailedAt: noon } }))
 
+const seconds = (count: number) => new Date(noon.getTime() + count * 1000)
+
 async function aTellingCall(locale: Locale | null = null) {
   const { customer, number } = await aResolvedCall(await aPerson('level1'))
   await db.person.update({ where: { id: customer.id }, data: { locale } })
@@ -77,7 +79,13 @@ test('a mail server that is away costs nothing: the mail goes out when it is bac
   await expect(sendPendingMail(noon, away)).rejects.toThrow()
   expect(await db.notice.count({ where: { personId: customer.id, mailedAt: null } })).toBe(1)
   const { received, settings } = await aMailServer()
-  await sendPendingMail(noon, settings)
+  // It is not pestered meanwhile: half a minute at first, then longer each time.
+  await sendPendingMail(seconds(29), settings)
+  expect(received).toHaveLength(0)
+  await expect(sendPendingMail(seconds(30), away)).rejects.toThrow()
+  await sendPendingMail(seconds(89), settings)
+  expect(received).toHaveLength(0)
+  await sendPendingMail(seconds(90), settings)
   expect(received).toHaveLength(1)
 })
 
@@ -87,7 +95,8 @@ test('"not now" is tried again, "never" is not', async () => {
   await aTellingCall('en')
   expect(await sendPendingMail(noon, settings)).toEqual({ sent: 0 })
   answer = null
-  expect(await sendPendingMail(noon, settings)).toEqual({ sent: 1 })
+  expect(await sendPendingMail(noon, settings)).toEqual({ sent: 0 })
+  expect(await sendPendingMail(seconds(30), settings)).toEqual({ sent: 1 })
   await aTellingCall('en')
   answer = 554
   expect(await sendPendingMail(noon, settings)).toEqual({ sent: 0 })

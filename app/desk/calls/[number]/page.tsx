@@ -147,7 +147,10 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
             email={call.caller.email}
             words={{ noPhone: t('call.noPhone') }}
             rows={[
-              { title: t('call.organization'), text: call.organization.name },
+              {
+                title: t('call.organization'),
+                text: [call.organization.name, call.site?.name].filter(Boolean).join(', '),
+              },
               { title: t('call.language'), text: t(`call.languages.${call.caller.locale ?? 'none'}`) },
               {
                 title: t('call.channel'),

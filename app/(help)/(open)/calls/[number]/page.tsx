@@ -110,20 +110,18 @@ export default async function CallPage({ params, searchParams }: Props) {
         <h2>{t('history')}</h2>
         <CallTimeline label={t('history')} items={await timelineItems(timeline, '')} />
       </section>
-      {call.state === 'cancelled' ? null : (
-        <Card>
-          <TextForm
-            action={messageAction}
-            fields={{ key: randomUUID(), number: own.number }}
-            look="secondary"
-            words={
-              isOver
-                ? { label: t('replyClosed'), hint: t('replyClosedHint'), submit: t('send') }
-                : { label: t('message'), hint: t('messageHint'), submit: t('send') }
-            }
-          />
-        </Card>
-      )}
+      <Card>
+        <TextForm
+          action={messageAction}
+          fields={{ key: randomUUID(), number: own.number }}
+          look="secondary"
+          words={
+            isOver
+              ? { label: t('replyClosed'), hint: t('replyClosedHint'), submit: t('send') }
+              : { label: t('message'), hint: t('messageHint'), submit: t('send') }
+          }
+        />
+      </Card>
       {isOver ? null : (
         <Card>
           <FileForm
