@@ -50,7 +50,7 @@ test('a filter of a queue is made, kept, found again and forgotten without a mou
   const words = `The lamp hums ${tag()}`
   await registerByKeyboard(page, words)
   await page.goto('/desk?queue=mine&filter=edit')
-  await expect(page.getByLabel('Service')).toBeFocused()
+  await expect(page.getByLabel('Words')).toBeFocused()
   await page.getByLabel('Organisation').selectOption({ label: 'Nordwind Logistics' })
   await page.getByLabel('Priority').selectOption('3')
   await page.getByRole('button', { name: 'Show', exact: true }).press('Enter')

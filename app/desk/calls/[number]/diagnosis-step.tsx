@@ -1,12 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { whyWords } from '@/app/(help)/diagnose/[id]/step-screen'
-import { InstructionCard } from '@/components/diagnosis/instruction-card'
-import { Fold, QuestionCard } from '@/components/diagnosis/question-card'
-import { SolutionAttempt } from '@/components/diagnosis/solution-attempt'
+import { StepCard } from '@/app/step-card'
+import { Fold } from '@/components/diagnosis/question-card'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Form } from '@/components/ui/form'
-import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
 import type { Figures } from '@/lib/sessions/read-figures'
@@ -19,9 +16,6 @@ type Props = { number: number; view: DiagnosisView; figures: Figures | null }
 export async function DiagnosisStep({ number, view, figures }: Props) {
   const t = await getTranslations('desk.diagnosis')
   const d = await getTranslations('diagnosis')
-  const common = await getTranslations('common')
-  const knowledge = await getTranslations('knowledge')
-  const feedback = await getTranslations('feedback')
   const { screen, id } = view
   const attempt = attemptAction.bind(null, number)
   const isNow = view.at === view.trail.length
@@ -33,70 +27,21 @@ export async function DiagnosisStep({ number, view, figures }: Props) {
   )
   switch (screen.kind) {
     case 'question':
-      return (
-        <QuestionCard
-          heading="h3"
-          action={answerAction.bind(null, number)}
-          diagnosisId={id}
-          question={screen}
-          figures={shownFigures}
-          words={{
-            dontKnow: d('dontKnow'),
-            typedNumber: d('typedNumber'),
-            typedText: d('typedText'),
-            goOn: d('goOn'),
-            howToCheck: d('howToCheck'),
-            whyThisQuestion: d('whyThisQuestion'),
-            why: whyWords(d, screen, view.treeTitle ?? ''),
-          }}
-        />
-      )
     case 'solution':
+    case 'instruction':
       return (
         <>
-          <SolutionAttempt
+          <StepCard
             heading="h3"
-            action={attempt}
             diagnosisId={id}
-            solution={{ ...screen, cause: screen.problem.cause }}
-            flag={{ href: `/problems/${screen.problem.id}?solution=${screen.id}#flag`, label: feedback('here') }}
-            notice={screen.translated ? null : <Message>{common('untranslated')}</Message>}
-            words={{
-              tryThis: d('tryThis'),
-              minutes: knowledge('minutes', { minutes: screen.minutes }),
-              workaround: screen.workaround ? knowledge('workaround') : null,
-              onSite: screen.onSite ? knowledge('onSite') : null,
-              proof: knowledge('proof'),
-              undo: knowledge('undo'),
-              likelyCause: d('likelyCause', { problem: screen.problem.title }),
-              whatIsBehind: d('whatIsBehind'),
-              question: d('didThatFixIt'),
-              yes: d('fixedYes'),
-              no: d('fixedNo'),
-              skip: d('fixedSkip'),
-            }}
+            screen={screen}
+            treeTitle={view.treeTitle ?? ''}
+            answer={answerAction.bind(null, number)}
+            attempt={attempt}
+            figures={shownFigures}
           />
           {weighed}
         </>
-      )
-    case 'instruction':
-      return (
-        <InstructionCard
-          heading="h3"
-          action={attempt}
-          diagnosisId={id}
-          instruction={screen}
-          flag={{ href: `/trees/${screen.id.split('/')[0]}?flag=open#flag`, label: feedback('here') }}
-          notice={screen.translated ? null : <Message>{common('untranslated')}</Message>}
-          words={{
-            tryThis: d('tryThis'),
-            why: d('fromTree', { tree: view.treeTitle ?? '' }),
-            question: d('didThatFixIt'),
-            yes: d('fixedYes'),
-            no: d('fixedNo'),
-            skip: d('fixedSkip'),
-          }}
-        />
       )
     case 'handOver':
       return (
