@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { icons as lucide } from '@iconify-json/lucide'
 import plugin from 'tailwindcss/plugin'
@@ -14,13 +15,15 @@ const names = [...new Set(sources().flatMap((text) => text.match(/(?<=\bicon-)[a
 const row = names.map((name, at) => `<g transform="translate(${at * cell + 4} 4)">${bodyOf(name)}</g>`).join('')
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${names.length * cell}" height="${cell}" viewBox="0 0 ${names.length * cell} ${cell}">${row}</svg>`
 
-// A file, for the build to serve: within the style sheet every page would wait for it.
+// A file, for the build to serve: within the style sheet every page would wait for it. What a build remembers of a file in
+// there it never reads again, so that another picture needs another name.
 const folder = 'node_modules/.cache'
+const file = `icons-${createHash('sha256').update(picture).digest('hex').slice(0, 16)}.svg`
 mkdirSync(folder, { recursive: true })
-writeFileSync(`${folder}/icons.svg`, picture)
+writeFileSync(`${folder}/${file}`, picture)
 
 export default plugin(({ addBase, matchUtilities }) => {
-  addBase({ ':root': { '--icons': `url("../${folder}/icons.svg")` } })
+  addBase({ ':root': { '--icons': `url("../${folder}/${file}")` } })
   matchUtilities(
     {
       icon: (at) => ({

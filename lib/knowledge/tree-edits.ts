@@ -1,3 +1,4 @@
+import type { Branch } from './tree-branch'
 import type { TreeContent, TreeContentNode } from './tree-content'
 import { type Way, waysOnFrom } from './tree-ways'
 
@@ -78,8 +79,6 @@ export const removedNode = (content: TreeContent, name: string): TreeContent => 
   const { [name]: _, ...nodes } = content.nodes
   return { ...content, nodes }
 }
-
-export type Branch = { root: string; nodes: Nodes }
 
 /** A node with all that follows, to be pasted elsewhere, also in another tree. */
 export function branchAt({ nodes }: TreeContent, root: string): Branch {

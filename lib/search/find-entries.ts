@@ -3,6 +3,7 @@ import { currentIndex } from './current-index'
 import type { IndexView } from './index-view'
 import { mergeLanguages, type ScoredEntry } from './merge-languages'
 import { relevance } from './rank'
+import type { RankingWeights } from './ranking-weights'
 import { readUse } from './read-use'
 import type { RewrittenQuery } from './rewrite-query'
 import type { Scope } from './scope'
@@ -19,14 +20,16 @@ export type Options = {
   choose?: (asked: Candidates) => Promise<Chosen>
   /** Instead of those that are saved. */
   synonyms?: readonly SynonymSet[]
+  /** Instead of those that are saved. */
+  weights?: RankingWeights | undefined
   /** Whose own services count. */
   callerId?: string | null
 }
 
 /** The entries that answer a question, best first: understand, take wide candidates from the engine, rank them exactly. */
 export async function findEntries(scope: Scope, words: string, locale: Locale, options: Options = {}): Promise<Found> {
-  const { choose = choosingEngine, synonyms, callerId = null } = options
-  const [{ index, unsent }, use] = await Promise.all([currentIndex(), readUse(callerId)])
+  const { choose = choosingEngine, synonyms, weights, callerId = null } = options
+  const [{ index, unsent }, use] = await Promise.all([currentIndex(), readUse(callerId, weights)])
   const queries = await understand(index, words, synonyms)
   const { ids, engine } = await choose({ queries, scope, limit: candidateLimit, index, unsent })
   const candidates = await index.candidates(ids, scope)

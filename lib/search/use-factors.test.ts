@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { mostWeight, usualWeights } from './ranking-weights'
 import { factorsOfUse, productOf, strongestUse } from './use-factors'
 
 const entry = { kind: 'problem', entryId: 'a', serviceId: 'vpn', validated: true }
-const use = (solved: number, own: string[] = []) => ({
+const use = (solved: number, own: string[] = [], weights = usualWeights) => ({
+  weights,
   solvedCalls: new Map([['a', solved]]),
   ownServices: new Set(own),
 })
@@ -19,6 +21,13 @@ test('every reason is named', () => {
     'solved',
     'ownService',
   ])
+})
+
+test('what counts nothing changes nothing, and at the limit of the weights use stays within its own', () => {
+  const none = { validated: 0, solved: 0 }
+  expect(factorsOfUse({ ...entry, serviceId: null }, use(9, [], none))).toEqual([])
+  const most = { validated: mostWeight, solved: mostWeight }
+  expect(productOf(factorsOfUse(entry, use(1_000_000, ['vpn'], most)))).toBeLessThanOrEqual(strongestUse)
 })
 
 test('however much an entry is used, it moves within the limit, and more solved calls never hurt', () => {

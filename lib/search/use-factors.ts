@@ -1,23 +1,30 @@
+import { mostWeight, type RankingWeights } from './ranking-weights'
+
 /** What speaks for an entry besides its words. Each factor is near 1, so that a clearly better match always stays in front. */
 export type Factor = { name: 'validated' | 'solved' | 'ownService'; factor: number }
-export type Use = { solvedCalls: ReadonlyMap<string, number>; ownServices: ReadonlySet<string> }
+export type Use = {
+  weights: RankingWeights
+  solvedCalls: ReadonlyMap<string, number>
+  ownServices: ReadonlySet<string>
+}
 
-const validatedFactor = 1.05
 const ownServiceFactor = 1.04
-const mostSolved = 0.06
 /** So many solved calls give half of what solving can give. */
 const halfSolved = 10
 
-/** At most this much can use move an entry. */
-export const strongestUse = validatedFactor * ownServiceFactor * (1 + mostSolved)
+/** At most this much can use move an entry, whatever an administrator chooses. */
+export const strongestUse = (1 + mostWeight / 100) ** 2 * ownServiceFactor
 
 type Ranked = { kind: string; entryId: string; serviceId: string | null; validated: boolean }
 
 export function factorsOfUse(entry: Ranked, use: Use): Factor[] {
   const solved = entry.kind === 'problem' ? (use.solvedCalls.get(entry.entryId) ?? 0) : 0
+  const { validated: checked, solved: helped } = use.weights
   return [
-    ...(entry.validated ? [{ name: 'validated' as const, factor: validatedFactor }] : []),
-    ...(solved > 0 ? [{ name: 'solved' as const, factor: 1 + (mostSolved * solved) / (solved + halfSolved) }] : []),
+    ...(entry.validated && checked > 0 ? [{ name: 'validated' as const, factor: 1 + checked / 100 }] : []),
+    ...(solved > 0 && helped > 0
+      ? [{ name: 'solved' as const, factor: 1 + ((helped / 100) * solved) / (solved + halfSolved) }]
+      : []),
     ...(entry.serviceId !== null && use.ownServices.has(entry.serviceId)
       ? [{ name: 'ownService' as const, factor: ownServiceFactor }]
       : []),

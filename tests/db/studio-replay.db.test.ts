@@ -6,7 +6,10 @@ import { readProblem } from '@/lib/knowledge/read-problem'
 import { readQuestion } from '@/lib/knowledge/read-question'
 import { replayChange } from '@/lib/knowledge/replay-change'
 import { replayQuestion } from '@/lib/knowledge/replay-question'
+import { changeRanking, readRanking } from '@/lib/search/change-ranking'
+import { findEntries } from '@/lib/search/find-entries'
 import { indexPending } from '@/lib/search/index-pending'
+import { replayRanking } from '@/lib/search/replay-ranking'
 import { replaySynonyms } from '@/lib/search/replay-synonyms'
 import { aBank, aDraft, editProblem, granted, now } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
@@ -120,4 +123,30 @@ test('synonyms are replayed on the searches that hold one of their words, and no
   expect(part.cases).toMatchObject([{ difference: 'won', words: 'purple smoke' }])
   expect(await db.searchSynonym.count()).toBe(0)
   expect(await replayed(['alone'])).toEqual({ ok: false, code: 'bad-words' })
+})
+
+test('weights of ranking are replayed before they are saved, hold within limits, and only an administrator saves them', async () => {
+  const engineer = await aPerson('level2')
+  await db.searchDocument.updateMany({ data: { validated: false } })
+  const scope = { audiences: ['public' as const, 'customer' as const], organizationId: null, serviceId: null }
+  const order = async (validated: number) =>
+    (await findEntries(scope, 'printer', 'en', { weights: { validated, solved: 0 } })).entries
+  const [first, second] = await order(0)
+  if (!first || !second) throw new Error('too little is found')
+  // Whether the second comes first depends on how near their words are: a search is kept that its finder opened.
+  await db.searchDocument.updateMany({ where: { entryId: second.entryId }, data: { validated: true } })
+  await db.searchQuery.create({
+    data: { words: 'printer', locale: 'en', hits: 2, engine: 'postgres', clickedId: second.entryId },
+  })
+  const replayed = async (validated: number) =>
+    granted(await replayRanking(engineer, { weights: { validated, solved: 0 }, before: null, done: 0 })).counts
+  const changes = (await order(20))[0]?.entryId === second.entryId
+  expect((await replayed(20)).won).toBe(changes ? 1 : 0)
+  expect(await readRanking()).toEqual({ validated: 5, solved: 6 })
+
+  const admin = await aPerson('admin')
+  expect(await changeRanking(engineer, { validated: 1, solved: 1 }, now)).toEqual({ ok: false, code: 'not-permitted' })
+  expect(await changeRanking(admin, { validated: 21, solved: 1 }, now)).toEqual({ ok: false, code: 'bad-weights' })
+  granted(await changeRanking(admin, { validated: 20, solved: 1 }, now))
+  expect(await readRanking()).toEqual({ validated: 20, solved: 1 })
 })

@@ -1,13 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { pageLocale } from '@/app/locale'
 import { AdminForm } from '@/components/contracts/admin-form'
+import { RankingForm } from '@/components/search/ranking-form'
 import { Card } from '@/components/ui/card'
 import { TextField } from '@/components/ui/field'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
+import { catalogue } from '@/lib/messages/catalogue'
+import { readRanking } from '@/lib/search/change-ranking'
+import { mostWeight } from '@/lib/search/ranking-weights'
 import { readRetention, retentionDays } from '@/lib/search/search-log'
 import { saveRetentionAction } from './actions'
+import { replayRankingAction, saveRankingAction } from './ranking-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('searches.retention'))('title') }
@@ -16,6 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SearchRetentionPage() {
   if (!can(await requireActor(), 'searches.retain', null)) notFound()
   const t = await getTranslations('searches.retention')
+  const r = await getTranslations('searches.ranking')
+  const { validated, solved } = await readRanking()
+  const { replay } = catalogue[await pageLocale()].entry
   return (
     <div className="grid gap-6">
       <h1>{t('title')}</h1>
@@ -36,6 +45,23 @@ export default async function SearchRetentionPage() {
           />
         </AdminForm>
       </Card>
+      <section className="grid gap-4" aria-labelledby="ranking-title">
+        <h2 id="ranking-title">{r('title')}</h2>
+        <p className="text-muted">{r('intro')}</p>
+        <Card>
+          <RankingForm
+            action={saveRankingAction}
+            start={{ validated: String(validated), solved: String(solved) }}
+            most={mostWeight}
+            replay={replayRankingAction}
+            replayWords={{ ...replay, title: replay.saveTitle, hint: r('replayHint') }}
+            words={{
+              ...{ validated: r('validated'), validatedHint: r('validatedHint', { most: mostWeight }) },
+              ...{ solved: r('solved'), solvedHint: r('solvedHint', { most: mostWeight }), save: r('save') },
+            }}
+          />
+        </Card>
+      </section>
     </div>
   )
 }

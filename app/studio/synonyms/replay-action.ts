@@ -2,8 +2,8 @@
 
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { saving } from '@/app/saving'
 import { replayPlace } from '@/app/studio/replayed-part'
+import { answerSearchReplay } from '@/app/studio/replayed-searches'
 import type { ReplayedPart } from '@/components/knowledge/replay-panel'
 import { requireActor } from '@/lib/auth/session'
 import { locales } from '@/lib/messages/locale'
@@ -25,20 +25,8 @@ export async function replaySynonymsAction(form: FormData): Promise<ReplayedPart
   if (!input.success) return { error: t('refused.not-ready') }
 
   const { set: id, place, ...change } = input.data
-  const result = await saving<Awaited<ReturnType<typeof replaySynonyms>>>(() =>
-    replaySynonyms(actor, { ...change, id, before: place.before, done: place.done }),
+  return answerSearchReplay(
+    () => replaySynonyms(actor, { ...change, id, before: place.before, done: place.done }),
+    async (code) => (code === 'bad-words' ? (await getTranslations('searches.synonyms'))('refused.bad-words') : null),
   )
-  if (!result.ok) {
-    if (result.code === 'bad-words') return { error: (await getTranslations('searches.synonyms'))('refused.bad-words') }
-    return { error: t(`refused.${result.code === 'not-saved' ? 'failed' : result.code}`) }
-  }
-  const { cases, next, ...part } = result.value
-  return {
-    ...part,
-    next: next && { phase: 'searches', ...next },
-    cases: cases.map(({ id, difference, words }) => ({
-      ...{ id, difference, title: t('search', { words }), href: `/search?q=${encodeURIComponent(words)}` },
-      change: t(`synonyms.${difference}`),
-    })),
-  }
 }

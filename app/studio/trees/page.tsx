@@ -23,7 +23,14 @@ export default async function TreesPage() {
           <h1>{t('trees')}</h1>
           <p className="text-muted">{t('tree.intro')}</p>
         </div>
-        {can(actor, 'tree.edit', null) ? <ButtonLink href="/studio/trees/new">{t('tree.new')}</ButtonLink> : null}
+        {can(actor, 'tree.edit', null) ? (
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href="/studio/engine" look="secondary">
+              {t('tree.grow')}
+            </ButtonLink>
+            <ButtonLink href="/studio/trees/new">{t('tree.new')}</ButtonLink>
+          </div>
+        ) : null}
       </header>
       {trees.length === 0 ? (
         <EmptyWork>{t('tree.none')}</EmptyWork>

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { pathCoverage, proposedPaths } from '@/lib/knowledge/path-coverage'
 import { type GoldenPath, type TreeContent, toTree, treeSize } from '@/lib/knowledge/tree-content'
+import { pathsId } from './gap-places'
 import { instructionTitle, type Names, pathText } from './tree-names'
 
 type Props = { treeId: string; content: TreeContent; names: Names; onChange: (paths: GoldenPath[]) => void }
@@ -35,6 +36,7 @@ export function PathsPanel({ treeId, content, names, onChange }: Props) {
             {remove ? (
               <button
                 type="button"
+                id={`${pathsId}-${index}`}
                 className="min-h-8 cursor-pointer underline underline-offset-2"
                 onClick={() => remove(index)}
               >
@@ -56,7 +58,7 @@ export function PathsPanel({ treeId, content, names, onChange }: Props) {
         {missing + broken.length > 0 ? `${words.pathsMissing} ${missing + broken.length}` : words.pathsAll}
       </p>
       {paths.length > 0 ? (
-        <details open={paths.length <= shownAtOnce}>
+        <details id={`${pathsId}-list`} open={paths.length <= shownAtOnce}>
           <summary className="font-semibold">{`${words.paths}: ${paths.length}`}</summary>
           <div className="mt-2">{list(paths, (gone) => onChange(paths.filter((_, index) => index !== gone)))}</div>
         </details>

@@ -5,10 +5,11 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
 import type { TreeContent } from '@/lib/knowledge/tree-content'
-import { type Branch, branchAt, led, pasted, removedNode } from '@/lib/knowledge/tree-edits'
+import { branchAt, led, pasted, removedNode } from '@/lib/knowledge/tree-edits'
 import type { TreeMaterial } from '@/lib/knowledge/tree-material'
 import type { Locale } from '@/lib/messages/locale'
 import { GapList } from './gap-list'
+import { gapPlace, rowOf } from './gap-places'
 import { PathsPanel } from './paths-panel'
 import { SlotPanel } from './slot-panel'
 import { TreeFacts } from './tree-facts'
@@ -16,6 +17,7 @@ import { flatRows, treeRows } from './tree-names'
 import { TreeViews } from './tree-views'
 import type { TreeWords } from './tree-words'
 import { TryTree } from './try-tree'
+import { useBranchClipboard } from './use-branch-clipboard'
 import { type GapNote, type SaveTree, useTreeDraft } from './use-tree-draft'
 import { useTreeShape } from './use-tree-shape'
 
@@ -38,7 +40,7 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
   const { content, change, undo, redo, state } = draft
   const [selected, setSelected] = useState('start')
   const [collapsed, setCollapsed] = useState(new Set<string>())
-  const [copied, setCopied] = useState<Branch | null>(null)
+  const [copied, setCopied] = useBranchClipboard()
   const heading = useRef<HTMLHeadingElement>(null)
   const [shape, setShape] = useTreeShape()
   const isMap = shape === 'map'
@@ -48,13 +50,7 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
   const later = useDeferredValue(content)
   const row = all.find(({ key }) => key === selected) ?? all[0]
   const gaps = state.gaps ?? []
-  const rowOf = ({ path: [part, name, ways, answer] }: GapNote) => {
-    if (part === 'start') return 'start'
-    if (part !== 'nodes') return undefined
-    const own = ways === 'answers' ? `${name}>=${answer}` : `${name}>${ways}`
-    return (all.find(({ key }) => key === own) ?? all.find(({ node, seen }) => node === name && !seen))?.key
-  }
-  const flagged = new Set(gaps.flatMap((gap) => rowOf(gap) ?? []))
+  const flagged = new Set(gaps.flatMap((gap) => rowOf(gap, all) ?? []))
   const toPanel = useCallback(() => heading.current?.focus(), [])
   const connect = (key: string, to: string) => {
     const place = all.find((each) => each.key === key)
@@ -185,13 +181,7 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
         </div>
       </div>
       <div className={`grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-5 ${isMap ? 'lg:grid-cols-2' : ''}`}>
-        <GapList
-          gaps={gaps}
-          words={words}
-          rowOf={rowOf}
-          nameOf={(key) => all.find((each) => each.key === key)?.via ?? ''}
-          onJump={setSelected}
-        />
+        <GapList gaps={gaps} words={words} placeOf={(gap) => gapPlace(gap, all, words, setSelected)} />
         <PathsPanel treeId={treeId} content={later} names={names} onChange={(paths) => change({ ...content, paths })} />
         {aside}
       </div>

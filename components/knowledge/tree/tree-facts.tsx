@@ -5,6 +5,7 @@ import { SelectField, TextField } from '@/components/ui/field'
 import type { TreeContent } from '@/lib/knowledge/tree-content'
 import { inLocale } from '@/lib/messages/in-locale'
 import { type Locale, locales } from '@/lib/messages/locale'
+import { factsId } from './gap-places'
 import type { Names } from './tree-names'
 
 type Props = { content: TreeContent; names: Names; onChange: (content: TreeContent) => void }
@@ -20,7 +21,7 @@ export function TreeFacts({ content, names, onChange }: Props) {
     onChange({ ...content, texts: { ...content.texts, [each]: { ...none, ...content.texts[each], ...change } } })
   return (
     <Card>
-      <details>
+      <details id={factsId}>
         <summary className="py-1 font-semibold">{words.facts}</summary>
         <div className="mt-4 grid gap-5 md:grid-cols-2">
           {locales.map((each) => (

@@ -6,6 +6,7 @@ import type { TreeContent } from '@/lib/knowledge/tree-content'
 import type { TreeMaterial } from '@/lib/knowledge/tree-material'
 import type { Locale } from '@/lib/messages/locale'
 import { GapList } from './gap-list'
+import { gapPlace, rowOf } from './gap-places'
 import { flatRows, treeRows } from './tree-names'
 import { TreeViews } from './tree-views'
 import type { TreeWords } from './tree-words'
@@ -34,6 +35,11 @@ export function TreeReading({ treeId, content, gaps, material, locale, words, as
   const names = useMemo(() => ({ material, locale, words }), [material, locale, words])
   const rows = useMemo(() => treeRows(content, names), [content, names])
   const all = useMemo(() => flatRows(rows), [rows])
+  // Who only reads can be led to a step, but finds no field.
+  const placeOf = (gap: GapNote) => {
+    const { name, jump } = gapPlace(gap, all, words, setSelected)
+    return jump && rowOf(gap, all) !== undefined ? { name, jump } : { name }
+  }
   return (
     <div
       className={`grid grid-cols-[minmax(0,1fr)] items-start gap-6 ${isMap ? '' : 'xl:grid-cols-[minmax(0,1fr)_23rem]'}`}
@@ -59,7 +65,7 @@ export function TreeReading({ treeId, content, gaps, material, locale, words, as
         <TryTree treeId={treeId} content={content} names={names} onKeep={null} />
       </div>
       <div className={`grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-5 ${isMap ? 'lg:grid-cols-2' : ''}`}>
-        <GapList gaps={gaps} words={words} rowOf={() => undefined} nameOf={() => ''} onJump={() => undefined} />
+        <GapList gaps={gaps} words={words} placeOf={placeOf} />
         {aside}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differenceOf } from './replay-synonyms'
+import { differenceOf } from './replay-kept'
 
 test.each([
   [[], ['a'], null, 'won'],
