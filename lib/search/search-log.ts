@@ -6,7 +6,7 @@ import type { SearchRequest } from './search'
 import {
   deleteSearchesBefore,
   findRetention,
-  findSearchAt,
+  findSearchTimes,
   markBounced,
   markClicked,
   markLedTo,
@@ -27,11 +27,18 @@ type Kept = {
   previous?: string | undefined
 }
 
-/** The id to keep a search by: that of the same one a moment ago, where a page was only loaded again. */
-export async function recogniseSearch(asking: Asking, now: Date, secret: string): Promise<string> {
+/** The id to keep a search by, and whether it is kept already: the same one a moment ago, where a page was only loaded again. */
+export async function recogniseSearch(
+  asking: Asking,
+  now: Date,
+  secret: string,
+): Promise<{ id: string; isKept: boolean }> {
   const [current, before] = idsOfSearch(asking, now, secret)
-  const keptAt = await findSearchAt(before)
-  return keptAt && isStillSame(keptAt, now) ? before : current
+  const keptAt = await findSearchTimes([current, before])
+  const earlier = keptAt.get(before)
+  return earlier && isStillSame(earlier, now)
+    ? { id: before, isKept: true }
+    : { id: current, isKept: keptAt.has(current) }
 }
 
 /** Keeps a search, masked. What people type halfway is not kept: call it for whole searches. Whoever searches again after opening a hit was not helped by it. */

@@ -5,11 +5,13 @@
 const endings: { ending: RegExp; leaves: number }[] = [
   // is, was, while: -dir, -ydi, -ken
   { ending: /(?:[dt][iu]r|(?<=[aeiou])y(?:d[iu]|m[iu]s|s[ae]|ken))$/, leaves: 4 },
+  // which is in, of: -daki
+  { ending: /[dt][ae]ki$/, leaves: 3 },
   // case after a possessive: -inda, -sindan, -ini, -ina
   { ending: /(?<=[iu])n(?:d[ae]n?|[iu]n|[aeiu])$/, leaves: 3 },
   // case: -dan, -da, -nin, -in, -yi, -ya, -yla
   {
-    ending: /(?:[dt][ae]n?|(?<=[aeiou])n[iu]n|(?<=[^aeiou])[iu]n|(?<=[aeiou])y(?:[aeiu]|l[ae])|(?<=[aeiou]m)[aeiu])$/,
+    ending: /(?:[dt][ae]n?|(?<=[aeiou])n[iu]n|(?<=[^aeiou])[iu]n|(?<=[aeiou])y(?:[aeiu]|l[ae])|(?<=[aeiou]m)[aeiu]|(?<=[mn][iu]z)[aeiu])$/,
     leaves: 4,
   },
   // possessive: -lari, -imiz, -niz, -si, -im, -m
@@ -39,8 +41,18 @@ export function stemTurkish(word: string): string {
     const shorter = stem.replace(ending, '')
     if (shorter.length >= leaves && /[aeiou]/.test(shorter)) stem = shorter
   }
+  for (const { ending, leaves } of verbs) {
+    const shorter = stem.replace(ending, '')
+    if (shorter.length >= leaves && /[aeiou]/.test(shorter)) stem = shorter
+  }
   return hard(stem)
 }
+
+const verbs: { ending: RegExp; leaves: number }[] = [
+  { ending: /(?:[iu]yor|[ae]c[ae][kg]|m[iu]s|(?<=[ln])[dt][iu][kg]|[ae]b[iu]l(?:[iu]r)?|y[ae]n|[ae]r[ae]k|(?<=[lr])[ae]n|(?<=[lr])[iu]r|(?<=l)[ae]r|m[ae]l|(?<=[aeiou])y[iu]p)$/, leaves: 4 },
+  { ending: /(?<=[rt])[iu]l$/, leaves: 4 },
+  { ending: /(?<=l)[ae]n?y?$/, leaves: 4 },
+]
 
 /** kitap/kitab-, agac/agac-, renk/reng-, kagit/kagid-: the last consonant softens before a vowel. */
 function hard(stem: string): string {

@@ -60,10 +60,13 @@ test('a page of results that is loaded again is the same search, and one that sh
   const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
   const load = async (now: Date, hits: string[] = [], asker = 'a') => {
     const asking = { asker, words: 'loaded again', locale: 'en' as const, hits }
-    const id = await recogniseSearch(asking, now, 'secret')
+    const { id, isKept } = await recogniseSearch(asking, now, 'secret')
     const request = { q: 'loaded again', locale: 'en' as const }
     await keepSearch(null, { id, request, hits: hits.length, engine: 'postgres' }, now)
+    return isKept
   }
+  expect(await load(start)).toBe(false)
+  expect(await load(start)).toBe(true)
   for (const minutes of [0, 0, 0.5, 2, 9]) await load(at(minutes))
   const kept = () => db.searchQuery.count({ where: { words: 'loaded again' } })
   expect(await kept()).toBe(1)

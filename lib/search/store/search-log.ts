@@ -18,8 +18,11 @@ export async function saveSearch(search: LoggedSearch): Promise<boolean> {
   return (await db.searchQuery.createMany({ data: [search], skipDuplicates: true })).count === 1
 }
 
-export const findSearchAt = async (id: string): Promise<Date | null> =>
-  (await db.searchQuery.findUnique({ where: { id }, select: { at: true } }))?.at ?? null
+/** When those of the searches that are kept were asked. */
+export async function findSearchTimes(ids: string[]): Promise<Map<string, Date>> {
+  const rows = await db.searchQuery.findMany({ where: { id: { in: ids } }, select: { id: true, at: true } })
+  return new Map(rows.map(({ id, at }) => [id, at]))
+}
 
 /** The first click counts; false when there is no such search or it was clicked before. */
 export async function markClicked(id: string, { kind, entryId }: Clicked, at: Date): Promise<boolean> {

@@ -53,8 +53,9 @@ async function searchAndKeep(q: string, locale: Locale): Promise<{ id: string; h
   const { hits, engine } = await search(viewer, { q, locale, limit: 20 })
   const now = new Date()
   const asking = { asker: await asker(), words: q, locale, hits: hits.map(({ kind, id }) => `${kind}/${id}`) }
-  const id = await recogniseSearch(asking, now, env().NEXTAUTH_SECRET)
-  after(() => keepSearch(viewer.actor, { id, request: { q, locale }, hits: hits.length, engine, previous }, now))
+  const { id, isKept } = await recogniseSearch(asking, now, env().NEXTAUTH_SECRET)
+  const kept = { id, request: { q, locale }, hits: hits.length, engine, previous }
+  if (!isKept) after(() => keepSearch(viewer.actor, kept, now))
   return { id, hits }
 }
 
