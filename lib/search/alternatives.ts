@@ -9,9 +9,17 @@ export type Vocabulary = { known: KnownTerm[]; completions: KnownWord[]; similar
 const completionWeight = 0.3
 const correctionWeight = 0.8
 const mostCorrections = 6
+/** A word in so few documents may be a mistyping itself where its neighbour is so many times commoner. */
+const rareDocuments = 2
+const timesCommoner = 10
+const rareCorrectionWeight = 0.3
+const mostRareCorrections = 3
 
 /** Is a word worth a look for what it may be a mistyping of? Codes and numbers are meant as they are. */
 export const mayBeMistyped = ({ word, optional }: Asked): boolean => !optional && word.length >= 4 && !/\d/.test(word)
+
+/** Is a word that the index knows so rare that it may still be a mistyping? */
+export const isRare = ({ documents }: KnownTerm): boolean => documents <= rareDocuments
 
 /** Does a word have longer and shorter forms worth looking for? */
 export const hasFamily = ({ stem, stop, optional }: Asked): boolean => !stop && !optional && isRoot(stem)
@@ -27,11 +35,15 @@ export function alternativesFor(asked: Asked, { known, completions, similar, rel
     const weight = alternatives.size > 0 ? completionWeight : 1
     for (const word of completions) add(word, weight)
   }
-  if (alternatives.size === 0 && mayBeMistyped(asked)) {
+  if (mayBeMistyped(asked)) {
     const near = similar
       .filter((word) => editDistance(asked.word, word.text) === 1)
       .sort((a, b) => b.documents - a.documents)
-    for (const word of near.slice(0, mostCorrections)) add(word, correctionWeight)
+    const own = known.find((term) => term.stem === asked.stem)
+    if (alternatives.size === 0) for (const word of near.slice(0, mostCorrections)) add(word, correctionWeight)
+    else if (own && isRare(own))
+      for (const word of near.slice(0, mostRareCorrections))
+        if (word.documents >= timesCommoner * own.documents) add(word, rareCorrectionWeight)
   }
   if (hasFamily(asked))
     for (const term of relatives) {

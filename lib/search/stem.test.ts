@@ -19,6 +19,10 @@ test('the forms of a Turkish word have one stem', () => {
     'hucre hucreler hucreleri hucrelerin',
     'kitap kitabi kitaplar',
     'parola parolam parolami parolanin',
+    'bilgisayar bilgisayarim bilgisayarimdaki bilgisayarinizi',
+    'yazdirma yazdirmiyor yazdiramiyorum yazdirilacak yazdirmadi',
+    'calisma calismiyor calismayan calisacak',
+    'kaydedilmek kaydedilmedi kaydedilir kaydedilen',
   ])
     expect([words, one('tr', words)]).toEqual([words, 1])
 })

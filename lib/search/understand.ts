@@ -1,4 +1,4 @@
-import { alternativesFor, hasFamily, mayBeMistyped, splitsOf } from './alternatives'
+import { alternativesFor, hasFamily, isRare, mayBeMistyped, splitsOf } from './alternatives'
 import { currentSynonyms } from './current-synonyms'
 import type { IndexView } from './index-view'
 import {
@@ -62,16 +62,18 @@ async function termsFor(index: IndexView, asked: Asked[], locale: Locale) {
       asked.filter(hasFamily).map((word) => word.stem),
     ),
   ])
-  const stems = new Set(known.map((term) => term.stem))
-  const unknown = asked.filter(
-    (word) => !stems.has(word.stem) && mayBeMistyped(word) && !(word.last && completions.length > 0),
-  )
+  const ofStem = new Map(known.map((term) => [term.stem, term]))
+  const isDoubtful = (word: Asked) => {
+    const term = ofStem.get(word.stem)
+    return mayBeMistyped(word) && (term ? isRare(term) : !(word.last && completions.length > 0))
+  }
+  const doubtful = asked.filter(isDoubtful)
   const similar = await index.similar(
     locale,
-    unknown.map((word) => word.word),
+    doubtful.map((word) => word.word),
   )
   const vocabulary = { known, completions, similar, relatives }
-  const strange = unknown.filter((word) => alternativesFor(word, vocabulary).length === 0)
+  const strange = doubtful.filter((word) => alternativesFor(word, vocabulary).length === 0)
   const parts = strange.length === 0 ? [] : await takenApart(index, strange, locale)
   const more = { ...vocabulary, known: [...known, ...parts.flatMap((part) => part.known)] }
   return weighTerms(
