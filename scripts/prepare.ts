@@ -11,6 +11,7 @@ import { seedDemoSites } from '@/lib/people/seed-demo-sites'
 import { seedDemoProvider } from '@/lib/providers/seed-demo-provider'
 import { seedDemoRouting } from '@/lib/routing/seed-demo-routing'
 import { indexPending } from '@/lib/search/index-pending'
+import { rebuildOutdated } from '@/lib/search/rebuild-outdated'
 
 /** What scripts/start found missing. Run by itself, as in a container, this brings everything but demo accounts. */
 type Unprepared = { migrate: boolean; content: string | null; demo: boolean }
@@ -37,9 +38,14 @@ async function migrateDatabase() {
   return applied.length === 0 ? 'up to date' : applied.join(', ')
 }
 
+async function index() {
+  await rebuildOutdated(new Date())
+  await indexPending()
+}
+
 async function importContent(hash: string) {
   const { counts } = await importFolder(process.env.CONTENT_DIR || 'content', {}, new Date())
-  await indexPending().catch((fault: unknown) => reportFault('indexing the imported content', fault))
+  await index().catch((fault: unknown) => reportFault('indexing the imported content', fault))
   await db.preparation.upsert({
     where: { part: 'content' },
     create: { part: 'content', hash },

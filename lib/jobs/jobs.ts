@@ -9,6 +9,7 @@ import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
 import { fetchMail } from '@/lib/mail-in/fetch-mail'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
 import { indexPending } from '@/lib/search/index-pending'
+import { rebuildOutdated } from '@/lib/search/rebuild-outdated'
 import { forgetSearches } from '@/lib/search/search-log'
 import { noteExplained } from '@/lib/sessions/list-explained'
 import { judgeWorth } from '@/lib/worth/judge-worth'
@@ -16,6 +17,7 @@ import { judgeWorth } from '@/lib/worth/judge-worth'
 /** Work that follows a commit. Each takes up whatever is pending, so that running it once too often does no harm. */
 export const jobs: { name: string; everySeconds: number; run: (now: Date) => Promise<unknown> }[] = [
   { name: 'index-pending', everySeconds: 5, run: () => indexPending() },
+  { name: 'rebuild-outdated-search', everySeconds: 600, run: (now) => rebuildOutdated(now) },
   { name: 'reckon-pending', everySeconds: 5, run: (now) => reckonPending(now) },
   { name: 'escalate', everySeconds: 15, run: (now) => escalate(now) },
   { name: 'end-waits', everySeconds: 30, run: (now) => endWaits(now) },

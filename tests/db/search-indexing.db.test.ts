@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { indexEntries } from '@/lib/search/index-entries'
 import { rebuildSearch } from '@/lib/search/rebuild'
+import { rebuildOutdated } from '@/lib/search/rebuild-outdated'
 import { search } from '@/lib/search/search'
 import type { SearchEntry } from '@/lib/search/search-entry'
 import { tellMeilisearch } from '@/lib/search/tell-meilisearch'
@@ -60,4 +61,25 @@ test('a rebuild forgets what is no longer in the bank and keeps counts right', a
   await rebuildSearch()
   expect(await found('bandicoot')).toEqual([])
   expect(await db.searchTerm.count({ where: { stem: 'bandicoot' } })).toBe(0)
+})
+
+test('an index that an earlier edition of the program wrote is written anew, once', async () => {
+  await db.preparation.upsert({
+    where: { part: 'search' },
+    create: { part: 'search', hash: 'old' },
+    update: { hash: 'old' },
+  })
+  await indexed(anEntry({ id: 'not-in-the-bank', texts: { en: { title: 'Bandicoot' } } }))
+  expect(await rebuildOutdated(new Date())).toBe(true)
+  expect(await found('bandicoot')).toEqual([])
+  expect(await rebuildOutdated(new Date())).toBe(false)
+})
+
+test('a word whose stem is another than when it was first met is found by its beginning', async () => {
+  const entry = anEntry({ id: 'stemmed-anew', texts: { en: { title: 'Quokkas' } } })
+  await indexed(entry)
+  await db.searchTerm.updateMany({ where: { stem: 'quokka' }, data: { stem: 'earlier' } })
+  await indexed({ ...entry, version: 2 })
+  await db.searchTerm.deleteMany({ where: { stem: 'earlier' } })
+  expect(await found('quokk')).toEqual(['stemmed-anew'])
 })

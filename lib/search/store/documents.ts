@@ -120,14 +120,23 @@ function weightedCounts(tokens: AnalysedToken[]): Map<string, number> {
 async function writeVocabulary(tx: Transaction, locale: Locale, tokens: AnalysedToken[]): Promise<Map<string, number>> {
   const stemOf = new Map(tokens.map(({ word, stem }) => [word, stem]))
   const stems = [...new Set(stemOf.values())].sort()
-  await tx.$executeRaw`INSERT INTO "SearchTerm" (locale, stem) SELECT ${locale}::"Locale", unnest(${stems}::text[]) ON CONFLICT DO NOTHING`
+  // Only what is missing: a conflict would use up a number each time, and a document's terms are written in 25 bits.
+  await tx.$executeRaw`
+    INSERT INTO "SearchTerm" (locale, stem) SELECT ${locale}::"Locale", stem FROM unnest(${stems}::text[]) AS s(stem)
+    WHERE NOT EXISTS (SELECT FROM "SearchTerm" t WHERE t.locale = ${locale}::"Locale" AND t.stem = s.stem)`
   const rows = await tx.$queryRaw<
     { id: number; stem: string }[]
   >`SELECT id, stem FROM "SearchTerm" WHERE locale = ${locale}::"Locale" AND stem = ANY(${stems})`
   const termIds = new Map(rows.map((row) => [row.stem, row.id]))
   const known = await tx.$queryRaw<
-    { text: string }[]
-  >`SELECT text FROM "SearchWord" WHERE locale = ${locale}::"Locale" AND text = ANY(${[...stemOf.keys()]})`
+    { text: string; termId: number }[]
+  >`SELECT text, "termId" FROM "SearchWord" WHERE locale = ${locale}::"Locale" AND text = ANY(${[...stemOf.keys()]})`
+  const termOf = (text: string) => termIds.get(stemOf.get(text) as string) as number
+  const moved = known.filter(({ text, termId }) => termOf(text) !== termId).map(({ text }) => text)
+  if (moved.length > 0)
+    await tx.$executeRaw`
+      UPDATE "SearchWord" w SET "termId" = m.term FROM unnest(${moved}::text[], ${moved.map(termOf)}::int[]) AS m(text, term)
+      WHERE w.locale = ${locale}::"Locale" AND w.text = m.text`
   for (const { text } of known) stemOf.delete(text)
   await tx.searchWord.createMany({
     data: [...stemOf].map(([text, stem]) => ({
