@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/auth/policy'
+import { writtenLanguage } from '@/lib/contracts/contract-level'
 import type { Locale } from '@/lib/messages/locale'
 import { ok, type Result, refuse } from '@/lib/result'
 import { diagnosisForCall } from '@/lib/sessions/diagnosis-for-call'
@@ -42,7 +43,8 @@ export async function openFromOutside(
   const actor: Actor = { id, role: 'customer', organizationId }
   const viewer = { actor, visitorKey: null }
   const words = [title, text].filter(Boolean).join('. ').slice(0, longestWords)
-  const start = { key, words, locale: locale ?? 'en', service: said.service }
+  const spoken = locale ?? (await writtenLanguage(organizationId, null))
+  const start = { key, words, locale: spoken, service: said.service }
   const started = await startDiagnosis(viewer, start, now)
   const found = started.ok ? await diagnosisForCall(viewer, started.value.id) : null
   if (!started.ok || !found || 'calledAlready' in found) return refuse('not-found')
@@ -50,7 +52,7 @@ export async function openFromOutside(
   const impact = said.impact ?? impactFromAnswer(undefined)
   const urgency = direct ? 3 : (said.urgency ?? 2)
   const priority = priorityOf(impact, urgency, await readPriorities())
-  const facts = { kind: said.kind ?? 'unknown', serviceId, priority, organizationId, locale: locale ?? 'en' } as const
+  const facts = { kind: said.kind ?? 'unknown', serviceId, priority, organizationId, locale: spoken } as const
   const { route, asks } = await routeNewCall(id, facts, 'level1')
   // What words alone are taken to be about sends nobody out: the diagnosis does, or whoever takes the call.
   const asked = askedAtOnce(said.service === undefined ? null : asks, priority, now)

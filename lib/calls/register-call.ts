@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/auth/policy'
+import { writtenLanguage } from '@/lib/contracts/contract-level'
 import type { Locale } from '@/lib/messages/locale'
 import { findChosenCaller } from '@/lib/people/find-caller'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -41,7 +42,13 @@ export async function registerCall(
   const { key, words, service, note } = input
   const started = await startDiagnosis(
     viewer,
-    { key, words, service, caller, locale: caller.locale ?? input.locale },
+    {
+      key,
+      words,
+      service,
+      caller,
+      locale: caller.locale ?? (await writtenLanguage(caller.organizationId, input.locale)),
+    },
     now,
   )
   if (!started.ok) return started

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/messages/locale'
 import { isOutOfScope } from './contract-content'
 import { findContentAt, findContract } from './store/contracts'
 
@@ -5,6 +6,16 @@ import { findContentAt, findContract } from './store/contracts'
 export async function isLevel0Only(organizationId: string | null): Promise<boolean> {
   if (organizationId === null) return false
   return (await findContract(organizationId))?.content.level === 'level0'
+}
+
+/**
+ * In what language to write to a caller who has chosen none: in `wished` where the contract knows it, else in the first
+ * that the contract names; without a contract in `wished`, else in English.
+ */
+export async function writtenLanguage(organizationId: string, wished: Locale | null): Promise<Locale> {
+  const languages = (await findContract(organizationId))?.content.languages ?? []
+  const isAgreed = wished !== null && (languages.length === 0 || languages.includes(wished))
+  return isAgreed ? wished : (languages[0] ?? 'en')
 }
 
 type About = { organizationId: string; serviceId: string | null; createdAt: Date }

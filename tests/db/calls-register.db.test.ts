@@ -4,6 +4,7 @@ import { type RegisterInput, registerCall } from '@/lib/calls/register-call'
 import { db } from '@/lib/db/client'
 import { readDiagnosis } from '@/lib/sessions/read-diagnosis'
 import { seen, toldOf } from '@/tests/support/calls'
+import { aContract } from '@/tests/support/contracts'
 import { aBank, granted } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
 import { noon, viewerOf } from '@/tests/support/sessions'
@@ -29,6 +30,17 @@ test('nine equal submits make one call and one diagnosis, and each is told its n
   expect(new Set(results.map((each) => (each.ok ? each.value.number : each.code))).size).toBe(1)
   expect(await db.call.count({ where: { callerId: customer.id } })).toBe(1)
   expect(await db.diagnosis.count({ where: { ownerId: customer.id } })).toBe(1)
+})
+
+test('whoever has chosen no language is written to in one that their contract names', async () => {
+  const [agent, customer, other] = [await aPerson('level1'), await aPerson('customer'), await aPerson('customer')]
+  await aContract(customer.organizationId as string, { content: { languages: ['en'] }, at: noon })
+  const spoken = async (callerId: string, locale: 'en' | 'tr') => {
+    const { number } = granted(await registerCall(agent, form(callerId, { locale }), noon))
+    return (await seen(agent, number)).call.diagnosis?.locale
+  }
+  expect(await spoken(customer.id, 'tr')).toBe('en')
+  expect(await spoken(other.id, 'tr')).toBe('tr')
 })
 
 test('Level 0 passes on to Level 1, who is told where it is', async () => {

@@ -107,7 +107,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
       {asked.refused === 'not-saved' ? <Message tone="bad">{common('notSaved')}</Message> : null}
       {call.receipt === 'refused' ? <RefusedMessage timeline={timeline} /> : null}
       <header className="grid gap-2">
-        <p className="flex flex-wrap items-center gap-x-3 text-muted">
+        <div className="flex flex-wrap items-center gap-x-3 text-muted">
           <ButtonLink href="/desk" data-key={callKeys.back} look="quiet" size="small" className="-ml-3">
             ← {t('call.back')}
           </ButtonLink>
@@ -115,7 +115,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
           <span className="ml-auto">
             <CallKeys words={keyWords(t)} lines={callKeyLines(t)} help={t('keys.help')} />
           </span>
-        </p>
+        </div>
         <h1>{call.title}</h1>
         <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
           <StateBadge state={call.state} label={t(`state.${call.state}`)} />
