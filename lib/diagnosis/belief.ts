@@ -2,6 +2,7 @@ import type { CompiledBank } from './compiled-bank'
 import { UNNAMED } from './compiled-bank'
 import type { HistoryItem } from './history'
 import type { Remembered } from './learned-evidence'
+import { exponentOn } from './overlap'
 import { likeness, plainWeight } from './remembered'
 import { type Facts, replay } from './replay'
 import { addPairs, missed, mostOf, type Pair } from './second-fault'
@@ -52,9 +53,9 @@ function withPrior(bank: CompiledBank, said: Float64Array): Float64Array {
 function sayings(bank: CompiledBank, facts: Facts): Float64Array {
   const said = new Float64Array(bank.prior.length)
   for (const [problem, ratio] of facts.hints) said[problem] = (said[problem] as number) + Math.log(ratio)
-  const temper = bank.remembered?.temper ?? 1
+  const temper = exponentOn(bank, facts)
   for (const [question, outcome] of facts.answered) weigh(bank, said, question, outcome, temper)
-  if (bank.remembered) weighRemembered(bank, bank.remembered, said, facts.answered)
+  if (bank.remembered) weighRemembered(bank, bank.remembered, said, facts.answered, temper)
   for (const [question, outcome] of facts.reported) {
     if (!facts.answered.has(question)) weighReport(bank, said, question, outcome, temper)
   }
@@ -101,6 +102,7 @@ function weighRemembered(
   remembered: Remembered,
   logWeight: Float64Array,
   answered: Map<number, number>,
+  temper: number,
 ) {
   if (answered.size < 2) return
   for (let p = 0; p < bank.problemIds.length; p++) {
@@ -112,7 +114,7 @@ function weighRemembered(
     let like = 0
     for (const value of likeness(bank, remembered, p, answered)) like += value
     const factor = (plainWeight + like) / (plainWeight + sessions)
-    logWeight[p] = (logWeight[p] as number) + remembered.temper * Math.log(factor)
+    logWeight[p] = (logWeight[p] as number) + temper * Math.log(factor)
   }
 }
 

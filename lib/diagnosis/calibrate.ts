@@ -2,14 +2,14 @@ import { believe } from './belief'
 import type { CompiledBank } from './compiled-bank'
 import type { Session } from './count-sessions'
 import { informationOf } from './information'
+import { temperedAnswers } from './overlap'
 import type { Facts } from './replay'
 
 const tempers = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]
 const folds = 3
 const mostSessions = 450
-const mostAnswers = 8
 /** Of tempers that judge about equally well, the one nearest to 1 is taken. */
-const nearEnough = 0.01
+const nearEnough = 0.003
 
 /**
  * The exponent on evidence that names the problems of held-out sessions best, so that "80 % sure" is worth 80 %.
@@ -43,12 +43,12 @@ function mostTelling(bank: CompiledBank): number[] {
   const information = informationOf(bank)
   return Array.from(information.keys())
     .sort((a, b) => (information[b] as number) - (information[a] as number))
-    .slice(0, 2 * mostAnswers)
+    .slice(0, 2 * temperedAnswers)
 }
 
 function factsOf(session: Session, telling: number[], turn: number): Facts {
   const answered = new Map<number, number>()
-  for (let i = 0; i < telling.length && answered.size < mostAnswers; i++) {
+  for (let i = 0; i < telling.length && answered.size < temperedAnswers; i++) {
     const question = telling[(i + turn) % telling.length] as number
     const outcome = session.asked.get(question)
     if (outcome !== undefined) answered.set(question, outcome)

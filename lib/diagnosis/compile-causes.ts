@@ -37,9 +37,25 @@ export function learnedPrior(expected: Float64Array, seen: Float64Array): Float6
   const row = { expected: expected.subarray(0, seen.length).map((share) => share / (1 - unnamed)), counted: seen }
   const strength = fitStrength(row, leastPriorStrength)
   const sessions = seen.reduce((sum, count) => sum + count, 0)
-  return expected.map((share, p) =>
+  const prior = expected.map((share, p) =>
     p === seen.length ? share : (strength * share + (1 - unnamed) * (seen[p] as number)) / (strength + sessions),
   )
+  const singles = seen.reduce((sum, count) => (count <= 1 ? sum + count : sum), 0)
+  return withUnseen(prior, seen, ((1 - unnamed) * singles) / (strength + sessions))
+}
+
+/**
+ * Gives the problems that no session has shown at least the share `due`, taken evenly from those that were seen.
+ *
+ * What was met for the first time just once tells how much is still to be met.
+ * Source: Good, The population frequencies of species and the estimation of population parameters (1953).
+ */
+function withUnseen(prior: Float64Array, seen: Float64Array, due: number): Float64Array {
+  const unseen = seen.reduce((sum, count, p) => (count === 0 ? sum + (prior[p] as number) : sum), 0)
+  if (unseen === 0 || unseen >= due) return prior
+  const named = 1 - (prior[seen.length] as number)
+  const kept = (named - due) / (named - unseen)
+  return prior.map((share, p) => (p === seen.length ? share : share * (seen[p] === 0 ? due / unseen : kept)))
 }
 
 /** How many sessions the authors' priors are worth at least. */

@@ -76,3 +76,25 @@ test('the guard lets a bank pass that learned the truth, and stops one that lear
   expect(misled.isGood).toBe(false)
   expect(misled.loss.learned).toBeGreaterThan(misled.loss.authored)
 })
+
+test('what no session has shown is expected as often as something was met just once', () => {
+  // 40 seen often, 10 seen once each; what is rare and unseen would get next to nothing by its own prior.
+  const names = ['often', ...Array.from({ length: 10 }, (_, i) => `once-${i}`), 'unseen']
+  const source = {
+    ...printer,
+    problems: names.map((id) => ({
+      id,
+      prior: id === 'unseen' ? 0.01 : 1,
+      solutions: [{ solution: 'x', success: 1 }],
+    })),
+    solutions: [{ id: 'x', minutes: 5 }],
+    symptoms: [],
+  }
+  const sessions = [...many(40, 'often', null), ...names.slice(1, 11).flatMap((id) => many(1, id, null))]
+  const chance = (id: string) =>
+    beliefAfter(compileBank(source, learnedFrom(sessions)), []).find((is) => is.problem === id)
+  const unseen = chance('unseen')?.probability ?? 0
+  expect(unseen).toBeGreaterThan(0.05)
+  expect(unseen).toBeLessThan(10 / 50)
+  expect(names.reduce((sum, id) => sum + (chance(id)?.probability ?? 0), 0)).toBeCloseTo(0.98, 10)
+})

@@ -14,7 +14,10 @@ const usualUnknown = 0.02
  * What an authored row is worth in sessions, and how many rows are expected to be wrong. Fitting these to the sessions
  * at hand took rows for wrong that were right, and made the bank worse than its authors alone.
  */
-const trustInAuthors = { strength: 32, exceptions: 0.15, evidence: 0 }
+const trustInAuthors = { strength: 64, exceptions: 0.03, evidence: 0 }
+/** What little data leaves in place for a pair that is not listed: the silence of authors who wrote others says something. */
+const trustInSilence = { strength: 128, exceptions: 0.02 }
+const trustInNothing = { strength: 8, exceptions: 0.2 }
 
 /** Likelihoods of one question: its background, and one row per problem that differs from it. */
 export type QuestionRows = { background: Float64Array; rows: Map<number, Float64Array> }
@@ -87,8 +90,9 @@ export function* authoredRows(
 /**
  * Authored rows with sessions counted on top.
  *
- * What the authors' rows are worth in sessions, and whether problems they say nothing about follow the
- * authored background or what all problems together answer, is decided by which explains the counts best.
+ * Whether problems that the authors say nothing about follow the authored background or what all problems together
+ * answer is decided by which explains the counts best, and so is how many of these problems do neither. A problem that
+ * no session has shown may be one of them as well: what is said for the rest allows for it.
  */
 export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] {
   const carelessShare = source.carelessShare ?? usualCareless
@@ -99,6 +103,7 @@ export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] 
     return { count, share: count > 0 ? (row[row.length - 1] as number) / count : 0 }
   }
   const authored = [...authoredRows(source, unknownSeen)]
+  const usual = source.symptoms.length > 0 ? trustInSilence : trustInNothing
   const choices = [0, 0.5, 1].map((share) => {
     const plain = authored.map(({ background }, q) => blend(background, pooled[q] as Float64Array, share))
     const unlisted = counts.flatMap((byProblem, q) =>
@@ -106,7 +111,7 @@ export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] 
         authored[q]?.rows.has(p) ? [] : [{ expected: plain[q] as Float64Array, counted }],
       ),
     )
-    return { plain, trust: fitTrust(unlisted, { strength: 8, exceptions: 0.2 }) }
+    return { plain, trust: fitTrust(unlisted, usual) }
   })
   const best = choices.reduce((a, b) => (b.trust.evidence > a.trust.evidence ? b : a))
   return authored.map(({ rows }, q) => {
@@ -117,7 +122,7 @@ export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] 
     for (const [p, counted] of counts[q] ?? []) {
       if (!fitted.has(p)) fitted.set(p, careful(fittedRow(background, counted, best.trust)))
     }
-    return { background, rows: fitted }
+    return { background: fittedRow(background, undefined, best.trust), rows: fitted }
   })
 }
 

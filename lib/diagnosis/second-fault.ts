@@ -1,5 +1,6 @@
 import { bothFaults, rowOf, usualOutcome } from './both-faults'
 import type { CompiledBank } from './compiled-bank'
+import { exponentOn } from './overlap'
 import type { Facts } from './replay'
 
 /** How likely, before any evidence, a person has a second problem besides the first. */
@@ -119,7 +120,7 @@ export function missed(bank: CompiledBank, logWeight: Float64Array, solution: nu
  */
 function pairWith(bank: CompiledBank, facts: Facts, said: Float64Array, one: number): Float64Array {
   const logPair = new Float64Array(said.length).fill(said[one] as number)
-  const temper = bank.remembered?.temper ?? 1
+  const temper = exponentOn(bank, facts)
   for (const [question, outcome] of new Map([...facts.reported, ...facts.answered])) {
     const background = bank.background[question] as Float64Array
     const usual = usualOutcome(background)
