@@ -129,6 +129,24 @@ test('a gap closes only when the same search finds the named entry for those who
   expect((await readSearchGap(level2, asked, later(3)))?.hits.map((hit) => hit.id)).toEqual(['beamer'])
 })
 
+test('searches that mean the same are one gap, which closes only when each of them finds its answer', async () => {
+  for (const words of ['zebra fisch stripes', 'stripes of the zebra fisch', 'zebra fisch stripes'])
+    await searched(words)
+  const listed = await listSearchGaps(level2, later(1))
+  const group = listed.ok ? listed.value.find(({ words }) => words === 'zebra fisch stripes') : undefined
+  expect(group).toMatchObject({ times: 3, members: [{ times: 2 }, { words: 'stripes of the zebra fisch', times: 1 }] })
+  const answer = { kind: 'problem', entryId: 'beamer' }
+  const asked = { words: 'stripes of the zebra fisch', locale: 'en' as const }
+  expect(await closeSearchGap(level2, asked, answer, later(1))).toEqual({ ok: false, code: 'not-found-yet' })
+  await searched('projector dark', { at: later(5) })
+  await searched('dark projector blurred', { at: later(5) })
+  const both = { words: 'projector dark', locale: 'en' as const }
+  const read = await readSearchGap(level2, both, later(6))
+  expect(read?.others.map(({ words }) => words)).toContain('dark projector blurred')
+  expect(await closeSearchGap(level2, both, answer, later(7))).toEqual({ ok: true, value: null })
+  expect(await readSearchGap(level2, { ...both, words: 'dark projector blurred' }, later(8))).toBeNull()
+})
+
 test('what only staff may read answers a gap of staff, and none of a customer', async () => {
   const asked = { words: 'gateway maintenance', locale: 'en' as const }
   await searched(asked.words, { role: 'level1' })

@@ -25,7 +25,7 @@ export default async function SearchesPage({ searchParams }: Props) {
   const format = await getFormatter()
   const rows = gaps
     .filter(({ kind }) => kind === tab)
-    .map(({ words, locale, times, hits, bounces, calls, staffOnly, latestAt }) => ({
+    .map(({ words, locale, members, times, hits, bounces, calls, staffOnly, latestAt }) => ({
       key: `${locale} ${words}`,
       href: `/studio/searches/gap?${new URLSearchParams({ words, locale })}`,
       title: words,
@@ -38,6 +38,14 @@ export default async function SearchesPage({ searchParams }: Props) {
         </>
       ),
       note: [
+        members.length > 1
+          ? t('also', {
+              words: members
+                .slice(1, 4)
+                .map((each) => `“${each.words}”`)
+                .join(', '),
+            })
+          : '',
         hits > 0 ? t('hits', { count: hits }) : '',
         bounces > 0 ? t('bounces', { count: bounces }) : '',
         calls > 0 ? t('calls', { count: calls }) : '',

@@ -28,14 +28,14 @@ export default async function GapPage({ searchParams }: Props) {
   const format = await getFormatter()
   const read = await readSearchGap(actor, { words, locale }, new Date())
   if (!read) return <EmptyWork>{t('gap.gone')}</EmptyWork>
-  const { gap, hits } = read
+  const { gap, hits, others } = read
   const mayClose = can(actor, 'searches.answer', null)
   const tryHref = `/studio/searches/try?${new URLSearchParams({ q: words, locale })}`
   return (
     <div className="grid gap-6">
       <header className="grid gap-2">
         <h1 lang={locale} className="break-words">
-          “{words}”
+          “{gap.words}”
         </h1>
         <p className="text-muted">
           {[
@@ -83,6 +83,25 @@ export default async function GapPage({ searchParams }: Props) {
           />
         )}
       </section>
+      {others.length > 0 ? (
+        <section className="grid gap-3" aria-labelledby="others">
+          <h2 id="others">{t('gap.others')}</h2>
+          <ul className="grid gap-2">
+            {others.map((other) => (
+              <li key={other.words} className="rounded-2xl border border-line bg-surface px-4 py-3">
+                <p lang={locale} className="font-semibold break-words">
+                  “{other.words}”
+                </p>
+                <p className="text-muted">
+                  {other.hits[0]
+                    ? t('gap.findsFirst', { title: other.hits[0].title.map(({ text }) => text).join('') })
+                    : t('gap.none')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {mayClose && hits.length > 0 ? (
         <Card>
           <CloseGapForm
