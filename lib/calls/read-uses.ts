@@ -66,3 +66,23 @@ export async function readUses(
       .sort((a, b) => a.title.localeCompare(b.title, locale)),
   }
 }
+
+/** What a call was solved with, in words; what was done is for those who solve. Null where nothing was named, or may be read. */
+export async function readUsed(
+  actor: Actor,
+  { knownProblemId, solutionId }: { knownProblemId: string | null; solutionId: string | null },
+  locale: Locale,
+): Promise<Use | null> {
+  if (knownProblemId === null) return null
+  const bank = await readBank(await currentBank())
+  const content = bank.problems.get(knownProblemId)
+  if (!content || !can(actor, 'entry.read', content)) return null
+  const isSolver = can(actor, 'call.resolve', null)
+  const used = usesOf(bank, knownProblemId, locale).find(({ solution }) => solution === solutionId)
+  const title = inLocale(content.texts, locale)?.words.title ?? knownProblemId
+  return {
+    ...{ problem: knownProblemId, title },
+    solution: isSolver ? solutionId : null,
+    solutionTitle: isSolver ? (used?.solutionTitle ?? null) : null,
+  }
+}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { handOverCall } from '@/lib/calls/hand-over-call'
 import { readCall } from '@/lib/calls/read-call'
+import { readUsed } from '@/lib/calls/read-uses'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import { takeCall } from '@/lib/calls/take-call'
 import { answerQuestion } from '@/lib/sessions/answer-question'
@@ -58,6 +59,13 @@ describe('resolving', () => {
       solutionId: 'replace-cartridge',
       resolvedAt: noon,
     })
+    const used = { knownProblemId: 'cartridge-empty', solutionId: 'replace-cartridge' }
+    expect(await readUsed(agent, used, 'en')).toMatchObject({
+      problem: 'cartridge-empty',
+      solution: 'replace-cartridge',
+    })
+    // Level 0 sees what it was, and nothing of how it was solved.
+    expect(await readUsed(await aPerson('level0'), used, 'en')).toMatchObject({ solution: null, solutionTitle: null })
   })
 
   test('why none of the known problems fits is for staff', async () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { stepIndex } from '@/app/(help)/diagnose/[id]/read'
 import { callKeyLines, keyWords } from '@/app/desk/key-words'
@@ -17,7 +16,6 @@ import { StateBadge } from '@/components/calls/state-badge'
 import { TraceSummary } from '@/components/calls/trace-summary'
 import { callKeys } from '@/components/desk/call-key-table'
 import { CallKeys } from '@/components/desk/call-keys'
-import { CallerCard } from '@/components/desk/caller-card'
 import { LiveDesk } from '@/components/desk/live-desk'
 import { PriorityBadge } from '@/components/desk/priority-badge'
 import { WriteForm } from '@/components/desk/write-form'
@@ -33,6 +31,7 @@ import { readPromises } from '@/lib/contracts/read-promises'
 import { writeAction } from './actions'
 import { CallActions } from './call-actions'
 import { CallNews } from './call-news'
+import { CallerSection } from './caller-section'
 import { ContactSection } from './contact-section'
 import { DiagnosisSection } from './diagnosis-section'
 import { GroupClocks } from './group-clocks'
@@ -82,12 +81,6 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
   const number = String(call.number)
   const message = done.find((each) => each === asked.done)
   const refusal = refusals.find((each) => each === asked.refused)
-  const waitRow = () => {
-    if (!call.waitingFor) return []
-    const what = t(`actions.waitReason.${call.waitingFor}`)
-    const until = call.waitingUntil && format.dateTime(call.waitingUntil, { dateStyle: 'medium', timeStyle: 'short' })
-    return [{ title: t('call.waits'), text: until ? t('call.waitsUntil', { what, until }) : what }]
-  }
   const isOver = call.state === 'closed' || call.state === 'cancelled'
   return (
     <div className="grid gap-6">
@@ -140,38 +133,7 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-6 lg:col-start-2 lg:row-start-1">
           <CallActions call={call} view={view} level0Only={level0Only} />
-          <CallerCard
-            title={t('call.caller')}
-            name={call.caller.name}
-            phone={call.caller.phone}
-            email={call.caller.email}
-            words={{ noPhone: t('call.noPhone') }}
-            rows={[
-              {
-                title: t('call.organization'),
-                text: [call.organization.name, call.site?.name].filter(Boolean).join(', '),
-              },
-              { title: t('call.language'), text: t(`call.languages.${call.caller.locale ?? 'none'}`) },
-              {
-                title: t('call.channel'),
-                text: t(`call.channels.${call.channel as 'portal' | 'phone' | 'mail' | 'api'}`),
-              },
-              { title: t('call.agent'), text: call.assignee?.name ?? t('nobody') },
-              ...waitRow(),
-              ...(call.follows
-                ? [
-                    {
-                      title: t('call.follows'),
-                      text: (
-                        <Link className="underline underline-offset-2" href={`/desk/calls/${call.follows.number}`}>
-                          {t('call.followsCall', { number: String(call.follows.number) })}
-                        </Link>
-                      ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
+          <CallerSection call={call} />
         </div>
         <div className="grid min-w-0 gap-8 lg:col-start-1 lg:row-start-1">
           {elsewhere ? (
