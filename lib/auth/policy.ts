@@ -47,6 +47,7 @@ type Subjects = {
   'problem.archive': null
   'problem.rollBack': null
   'question.edit': null
+  'picture.add': null
   'flag.close': null
   'suggestion.make': null
   'suggestion.decide': null
@@ -119,6 +120,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'problem.archive': isLevel2,
   'problem.rollBack': isLevel2,
   'question.edit': isLevel2,
+  'picture.add': isSolver,
   'flag.close': isLevel2,
   'suggestion.make': isStaff,
   'suggestion.decide': (actor) => has(actor, 'level2', 'manager'),

@@ -1,8 +1,10 @@
+import type { CarriedPicture } from '@/lib/attachments/carry-pictures'
 import { bankGaps } from '@/lib/knowledge/bank-gaps'
 import type { Gap } from '@/lib/knowledge/gap'
 import { alikeProblems } from './alike-problems'
 import { ContentError, type ContentFault, sortedFaults } from './content-fault'
 import { type ContentFolder, keyOf } from './content-folder'
+import { readPictures } from './picture-files'
 import { readContent } from './read-content'
 
 const referredTo = {
@@ -41,9 +43,10 @@ export function placed({ places }: ContentFolder, { kind, id, path, line, messag
 }
 
 /** A folder without faults. Errors: throws `ContentError` with every fault. */
-export async function checkContent(path: string): Promise<ContentFolder> {
+export async function checkContent(path: string): Promise<ContentFolder & { pictures: CarriedPicture[] }> {
   const folder = await readContent(path)
-  const faults = contentFaults(folder)
+  const { pictures, faults: unseen } = await readPictures(path, folder.content)
+  const faults = sortedFaults([...contentFaults(folder), ...unseen])
   if (faults.length > 0) throw new ContentError(faults)
-  return folder
+  return { ...folder, pictures }
 }

@@ -1,3 +1,4 @@
+import { carryIn } from '@/lib/attachments/carry-pictures'
 import { type ImportPlans, takeOverContent } from '@/lib/knowledge/take-over-content'
 import { checkContent, placed } from './check-content'
 import { ContentError, sortedFaults } from './content-fault'
@@ -25,6 +26,8 @@ export async function importFolder(
   now: Date,
 ): Promise<ImportReport> {
   const read = await checkContent(folder)
+  // Before any text names them.
+  await carryIn(read.pictures, now)
   const taken = await takeOverContent(read.content, { studioMade: read.studioMade, ...options }, now)
   if (!taken.ok) throw new ContentError(sortedFaults(taken.gaps.map((gap) => placed(read, gap))))
   const { bank, plans } = taken

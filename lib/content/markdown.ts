@@ -4,16 +4,15 @@ import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import remarkRehype from 'remark-rehype'
 import { visit } from 'unist-util-visit'
+import { readPictureAddress } from '@/lib/knowledge/picture-address'
 
 const keptTrees = 500
-
-const ownImage = /^\/(?:attachments|content)\/[\w./-]+$/
 
 function dropForeignImages() {
   return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'img' || !parent || index === undefined) return
-      if (ownImage.test(String(node.properties.src ?? ''))) return
+      if (readPictureAddress(String(node.properties.src ?? ''))) return
       parent.children[index] = { type: 'text', value: String(node.properties.alt ?? '') }
     })
   }

@@ -1,4 +1,4 @@
-import { sweepFiles } from '@/lib/attachments/sweep-files'
+import { sweepFiles, sweepPictures } from '@/lib/attachments/sweep-files'
 import { endWaits } from '@/lib/calls/end-waits'
 import { remindCallers } from '@/lib/calls/remind-callers'
 import { reckonPending } from '@/lib/contracts/reckon-pending'
@@ -30,5 +30,6 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'judge-worth', everySeconds: 60, run: (now) => judgeWorth(now) },
   { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
   { name: 'sweep-files', everySeconds: 600, run: (now) => sweepFiles(now) },
+  { name: 'sweep-pictures', everySeconds: 600, run: (now) => sweepPictures(now) },
   { name: 'forget-searches', everySeconds: 600, run: (now) => forgetSearches(now) },
 ]

@@ -2,11 +2,12 @@ import { type Actor, can } from '@/lib/auth/policy'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import { currentBank } from './current-bank'
+import type { WrittenSolution } from './problem-content'
 import { readBank } from './read-bank'
 import { serviceQuestionId } from './service-question'
 
 export type QuestionChoice = { id: string; text: string; answers: { id: string; text: string }[] }
-export type SolutionChoice = { id: string; title: string; steps: string; problem: string }
+export type SolutionChoice = { id: string; title: string; problem: string; written: WrittenSolution }
 export type Choices = {
   services: { id: string; name: string }[]
   questions: QuestionChoice[]
@@ -31,11 +32,11 @@ export async function listChoices(actor: Actor, locale: Locale): Promise<Choices
       }))
       .sort((a, b) => a.text.localeCompare(b.text, locale)),
     solutions: [...bank.solutions]
-      .map(([id, { texts, problemId }]) => ({
+      .map(([id, { problemId, ...written }]) => ({
         id,
-        title: inLocale(texts, locale)?.words.title ?? id,
-        steps: inLocale(texts, locale)?.words.steps ?? '',
+        title: inLocale(written.texts, locale)?.words.title ?? id,
         problem: titleOf(problemId),
+        written,
       }))
       .sort((a, b) => a.title.localeCompare(b.title, locale)),
   }

@@ -1,5 +1,6 @@
 import type { GapCode } from './gap'
 import { nodesIn, parseMarkdown } from './markdown'
+import { readPictureAddress } from './picture-address'
 
 type TextGap = { line: number; code: GapCode; message: string }
 
@@ -35,8 +36,11 @@ export function textGaps(text: string): TextGap[] {
     ) {
       report('unsafe-link', `the link "${node.url}" must begin with https://, mailto:, tel: or /`)
     }
-    if (node.type === 'image' && (/^[a-z][a-z0-9+.-]*:/i.test(node.url) || node.url.startsWith('//'))) {
-      report('remote-image', `the image "${node.url}" must be part of this content, not of another site`)
+    if (node.type === 'image' && !readPictureAddress(node.url)) {
+      report(
+        'remote-image',
+        `the image "${node.url}" must be part of this content (/api/pictures/…), not of another site`,
+      )
     }
   }
   const last = parseMarkdown(`${text}\n\n## end`).children.at(-1)

@@ -21,7 +21,7 @@ export const longestBodyBytes = 256 * 1024
 export const longestMailBytes = 25 * 1024 * 1024
 const mailPath = '/api/v1/mail-in'
 /** Files come here and nowhere else; next.config.ts lets as much through. */
-const filesPath = '/api/attachments'
+const filesPaths = ['/api/attachments', '/api/pictures', '/api/intake']
 const longestFilesBytes = 25 * 1024 * 1024
 
 /** The request line as it came: only a path of this site, in valid percent-encoding, without NUL. */
@@ -50,7 +50,8 @@ export function requestFault({ method, path, headers, trustProxy }: Asked): Requ
   if (host && !hostShape.test(host)) return 'malformed'
   if (!path.startsWith('/api/') && !pageMethods.includes(method)) return 'method'
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null
-  const longest = path === mailPath ? longestMailBytes : path === filesPath ? longestFilesBytes : longestBodyBytes
+  const longest =
+    path === mailPath ? longestMailBytes : filesPaths.includes(path) ? longestFilesBytes : longestBodyBytes
   if (Number(headers.get('content-length') ?? 0) > longest) return 'too-large'
   return isFromElsewhere(host, headers) ? 'foreign' : null
 }

@@ -26,12 +26,21 @@ export async function build() {
   const made = hashOf([...sources, ...settings])
   // Until it is finished there is no build: one that is broken off half-way must not pass for the one before it.
   rmSync(stamp(), { force: true })
+  await drawIcons()
   const { code, output } = await runProgram(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   if (code !== 0) throw new Refusal(`The build failed:\n${output}`)
   await bundleWorker()
   writeFileSync(stamp(), made)
+}
+
+/** What a build remembers of node_modules it takes for unchanged, so a new picture of the icons begins it anew. */
+async function drawIcons() {
+  const picture = join('node_modules', '.cache', 'icons.svg')
+  const before = existsSync(picture) ? readFileSync(picture, 'utf8') : null
+  await import('../../app/icons.mjs')
+  if (before !== readFileSync(picture, 'utf8')) rmSync(join(folder(), 'cache'), { recursive: true, force: true })
 }
 
 export const builtWorker = () => join(folder(), 'worker.mjs')

@@ -53,12 +53,30 @@ async function aReviewer(browser: Browser, id: string) {
   await second.goto(`/studio/problems/${id}`)
   return second
 }
+/** Pastes a picture where the cursor is, as a screenshot comes. */
+const pastePicture = (page: Page) =>
+  page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 2400, height: 900 })
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File([blob as Blob], 'calibrate button.png', { type: 'image/png' }))
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(paste)
+  })
 
 test('an engineer writes, a second one publishes, and it is found at once', async ({ page, browser }) => {
   const title = `Zebralabel ${unique()} stops after two labels`
   await anEngineer(page)
   const id = await begin(page, title)
   await complete(page, 'What comes out of the printer?')
+  const steps = page.getByRole('textbox', { name: 'Steps', exact: true })
+  await expect(steps).toHaveClass(/cm-content/)
+  await steps.press('Control+End')
+  await pastePicture(page)
+  await expect(steps).toContainText('![calibrate button](/api/pictures/')
+  await page.getByRole('button', { name: 'Preview beside' }).click()
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview.getByRole('img', { name: 'calibrate button' })).toHaveJSProperty('naturalWidth', 1600)
   const code = `0x${unique()}c4`
   await page.getByLabel('Versions or devices').fill('Zebra ZD421')
   await page.getByLabel('Error codes').fill(code)
@@ -78,6 +96,9 @@ test('an engineer writes, a second one publishes, and it is found at once', asyn
   for (const told of ['Zebra ZD421', code, 'A label comes out whole.', 'Choose continuous paper again.']) {
     await expect(page.getByRole('main').getByText(told)).toBeVisible()
   }
+  const picture = page.getByRole('img', { name: 'calibrate button' })
+  const asVisitor = await (await browser.newContext()).request.get((await picture.getAttribute('src')) ?? '')
+  expect([asVisitor.status(), asVisitor.headers()['content-type']]).toEqual([404, undefined])
   for (const words of [title, code]) {
     await page.goto(`/search?q=${encodeURIComponent(words)}`)
     await expect(page.getByRole('link', { name: title }).first()).toBeVisible()

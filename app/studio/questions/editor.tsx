@@ -34,7 +34,7 @@ export async function Editor({ id, version, content }: Props) {
       words={{
         ...questions,
         replay: { ...entry.replay, title: entry.replay.saveTitle, hint: entry.replay.questionHint },
-        markdown: { preview: studio.editor.preview, write: studio.editor.write },
+        markdown: studio.editor.textField,
         audiences: studio.bank.audience,
       }}
     />

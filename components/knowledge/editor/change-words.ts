@@ -89,10 +89,10 @@ function solutionValue(field: string, value: string, words: EditorWords, solutio
 
 /** The solutions that a content writes itself have their names from there. */
 export function withOwnSolutions(choices: Choices, { solutions, original }: ProblemContent): Choices {
-  const own = solutions.filter(isWritten).map(({ id, texts }) => ({
-    ...{ id, problem: '', steps: texts[original]?.steps ?? '' },
-    title: texts[original]?.title || id,
-  }))
+  const own = solutions.filter(isWritten).map((written) => {
+    const { id, texts } = written
+    return { id, written, problem: '', title: texts[original]?.title || id }
+  })
   return { ...choices, solutions: [...own, ...choices.solutions] }
 }
 

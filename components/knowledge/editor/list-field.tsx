@@ -25,13 +25,16 @@ const split = (text: string) => [
 export function ListField({ label, hint, lang, value, most, onChange }: Props) {
   const id = useId()
   const [text, setText] = useState(value.join(', '))
+  const kept = split(text).slice(0, most)
+  // Found again, thrown away: then it is no longer what was typed here.
+  const isTyped = kept.length === value.length && kept.every((word, i) => word === value[i])
   return (
     <TextField
       label={label}
       hint={hint}
       name={id}
       lang={lang}
-      value={text}
+      value={isTyped ? text : value.join(', ')}
       onChange={(event) => {
         setText(event.target.value)
         onChange(split(event.target.value).slice(0, most))

@@ -23,14 +23,15 @@ import { WrittenSolutionFields } from './written-solution-fields'
 type Props = {
   problemId: string
   content: ProblemContent
-  locale: Locale
+  locales: readonly Locale[]
   solutions: SolutionChoice[]
   words: EditorWords
   onChange: (content: ProblemContent) => void
 }
 
 /** What helps, the best first: written here, or reused from another problem. */
-export function SolutionsSection({ problemId, content, locale, solutions, words, onChange }: Props) {
+export function SolutionsSection({ problemId, content, locales, solutions, words, onChange }: Props) {
+  const [locale = content.original] = locales
   const own = content.solutions.map(({ id }) => id)
   const newId = () => freeSlug(`solve-${problemId}`.slice(0, 74), [...own, ...solutions.map(({ id }) => id)])
   const titleOf = (solution: ProblemContent['solutions'][number]) =>
@@ -55,17 +56,18 @@ export function SolutionsSection({ problemId, content, locale, solutions, words,
             {isWritten(solution) ? (
               <WrittenSolutionFields
                 solution={solution}
-                locale={locale}
+                locales={locales}
                 original={content.original}
                 words={words}
                 onChange={(change) => onChange(withSolution(content, solution.id, change))}
-                onText={(change) => onChange(withSolutionText(content, { id: solution.id, locale, ...change }))}
+                onText={(locale, change) => onChange(withSolutionText(content, { id: solution.id, locale, ...change }))}
               />
             ) : (
               <ReusedSolution
                 id={solution.id}
                 success={solution.success}
                 choice={solutions.find(({ id }) => id === solution.id) ?? null}
+                locale={locale}
                 words={words}
                 onSuccess={(success) => onChange(withSolution(content, solution.id, { success }))}
               />

@@ -3,15 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { type KeptDraft, readKeptDraft, writeKeptDraft } from '@/lib/knowledge/kept-draft'
-
-/** A browser that may not keep anything (private windows, full disks) still lets one write. */
-function inStorage<Value>(work: (storage: Storage) => Value): Value | null {
-  try {
-    return work(localStorage)
-  } catch {
-    return null
-  }
-}
+import { inStorage } from './in-storage'
 
 export const keptText = (key: string) => inStorage((storage) => storage.getItem(key))
 

@@ -1,73 +1,90 @@
 'use client'
 
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
+import { MarkdownField } from '@/components/knowledge/markdown/markdown-field'
 import { TextAreaField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { textsOf, withTexts } from '@/lib/knowledge/content-edits'
 import type { ProblemContent } from '@/lib/knowledge/problem-content'
 import type { Locale } from '@/lib/messages/locale'
+import { EachLanguage, named } from './each-language'
 import type { EditorWords } from './editor-words'
 import { ListField } from './list-field'
-import { MarkdownField } from './markdown-field'
 import { Section } from './section'
 
 type Props = {
   content: ProblemContent
-  locale: Locale
+  /** One of them, or both side by side. */
+  locales: readonly Locale[]
   words: EditorWords
   onChange: (content: ProblemContent) => void
 }
 
-/** The words of one language. */
-export function WordsSection({ content, locale, words, onChange }: Props) {
+/** The words of one language, or of both, each field beside its translation. */
+export function WordsSection({ content, locales, words, onChange }: Props) {
   const id = useId()
-  const texts = textsOf(content, locale)
-  const set = (change: Partial<typeof texts>) => onChange(withTexts(content, locale, change))
-  const original = locale === content.original ? null : content.texts[content.original]
+  const [only] = locales.length === 1 ? locales : []
+  const textsIn = (locale: Locale) => textsOf(content, locale)
+  const set = (locale: Locale, change: Partial<ReturnType<typeof textsIn>>) =>
+    onChange(withTexts(content, locale, change))
+  const label = (text: string, locale: Locale) => named(text, locale, { locales, words })
+  /** Beside the original it need not be said once more. */
+  const originalOr = (field: 'title' | 'summary', locale: Locale, hint: string) => {
+    const text = only && locale !== content.original ? content.texts[content.original]?.[field] : undefined
+    return text ? `${words.originalText}: ${text}` : hint
+  }
+  const row = (field: (locale: Locale) => ReactNode) => <EachLanguage locales={locales}>{field}</EachLanguage>
   return (
-    <Section title={`${words.words}: ${words[locale]}`}>
-      {content.texts[locale]?.title || original === null ? null : <Message>{words.missingNote}</Message>}
-      <TextField
-        label={words.titleLabel}
-        hint={original?.title ? `${words.originalText}: ${original.title}` : words.titleHint}
-        name={`${id}-title`}
-        lang={locale}
-        maxLength={200}
-        value={texts.title}
-        onChange={(event) => set({ title: event.target.value })}
-      />
-      <TextAreaField
-        label={words.summary}
-        hint={original?.summary ? `${words.originalText}: ${original.summary}` : words.summaryHint}
-        name={`${id}-summary`}
-        lang={locale}
-        rows={2}
-        maxLength={500}
-        value={texts.summary}
-        onChange={(event) => set({ summary: event.target.value })}
-      />
-      <ListField
-        label={words.keywords}
-        hint={words.keywordsHint}
-        lang={locale}
-        value={texts.keywords}
-        most={40}
-        onChange={(keywords) => set({ keywords })}
-      />
-      <MarkdownField
-        label={words.symptomsText}
-        words={words}
-        lang={locale}
-        value={texts.symptoms}
-        onChange={(symptoms) => set({ symptoms })}
-      />
-      <MarkdownField
-        label={words.cause}
-        words={words}
-        lang={locale}
-        value={texts.cause}
-        onChange={(cause) => set({ cause })}
-      />
+    <Section title={only ? `${words.words}: ${words[only]}` : words.words}>
+      {only === undefined || only === content.original || textsIn(only).title ? null : (
+        <Message>{words.missingNote}</Message>
+      )}
+      {row((locale) => (
+        <TextField
+          label={label(words.titleLabel, locale)}
+          hint={originalOr('title', locale, words.titleHint)}
+          name={`${id}-title-${locale}`}
+          lang={locale}
+          maxLength={200}
+          value={textsIn(locale).title}
+          onChange={(event) => set(locale, { title: event.target.value })}
+        />
+      ))}
+      {row((locale) => (
+        <TextAreaField
+          label={label(words.summary, locale)}
+          hint={originalOr('summary', locale, words.summaryHint)}
+          name={`${id}-summary-${locale}`}
+          lang={locale}
+          rows={2}
+          maxLength={500}
+          value={textsIn(locale).summary}
+          onChange={(event) => set(locale, { summary: event.target.value })}
+        />
+      ))}
+      {row((locale) => (
+        <ListField
+          label={label(words.keywords, locale)}
+          hint={words.keywordsHint}
+          lang={locale}
+          value={textsIn(locale).keywords}
+          most={40}
+          onChange={(keywords) => set(locale, { keywords })}
+        />
+      ))}
+      {(['symptoms', 'cause'] as const).map((part) => (
+        <EachLanguage key={part} locales={locales}>
+          {(locale) => (
+            <MarkdownField
+              label={label(part === 'symptoms' ? words.symptomsText : words.cause, locale)}
+              words={words.textField}
+              lang={locale}
+              value={textsIn(locale)[part]}
+              onChange={(text) => set(locale, { [part]: text })}
+            />
+          )}
+        </EachLanguage>
+      ))}
     </Section>
   )
 }

@@ -1,21 +1,23 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { MarkdownField } from '@/components/knowledge/markdown/markdown-field'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { WrittenSolution } from '@/lib/knowledge/problem-content'
 import type { Locale } from '@/lib/messages/locale'
+import { EachLanguage, named } from './each-language'
 import type { EditorWords } from './editor-words'
-import { MarkdownField } from './markdown-field'
 
 type Facts = Pick<WrittenSolution, 'kind' | 'minutes' | 'success' | 'audience' | 'risk' | 'onSite'>
 
+type Words = { title?: string; steps?: string; proof?: string; undo?: string }
 type Props = {
   solution: WrittenSolution
-  locale: Locale
+  locales: readonly Locale[]
   original: Locale
   words: EditorWords
   onChange: (change: Partial<Facts>) => void
-  onText: (change: { title?: string; steps?: string; proof?: string; undo?: string }) => void
+  onText: (locale: Locale, change: Words) => void
 }
 
 const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }))
@@ -24,41 +26,42 @@ const optionsOf = (names: Record<string, string>) => Object.entries(names).map((
 const carriedOutBy = (who: string): Pick<Facts, 'audience' | 'onSite'> =>
   who === 'onSite' ? { audience: 'staff', onSite: true } : { audience: who as Facts['audience'], onSite: undefined }
 
-export function WrittenSolutionFields({ solution, locale, original, words, onChange, onText }: Props) {
+const parts = ['steps', 'proof', 'undo'] as const
+
+export function WrittenSolutionFields({ solution, locales, original, words, onChange, onText }: Props) {
   const id = useId()
-  const { title = '', steps = '', proof = '', undo = '' } = solution.texts[locale] ?? {}
-  const source = locale === original ? undefined : solution.texts[original]
+  const textIn = (locale: Locale, part: keyof Words) => solution.texts[locale]?.[part] ?? ''
+  const label = (text: string, locale: Locale) => named(text, locale, { locales, words })
+  const source = locales.length > 1 ? '' : textIn(original, 'title')
   return (
     <>
-      <TextField
-        label={words.solutionTitle}
-        hint={source?.title ? `${words.originalText}: ${source.title}` : undefined}
-        name={`${id}-title`}
-        lang={locale}
-        maxLength={200}
-        value={title}
-        onChange={(event) => onText({ title: event.target.value })}
-      />
-      <MarkdownField
-        label={words.steps}
-        hint={words.stepsHint}
-        words={words}
-        lang={locale}
-        rows={6}
-        value={steps}
-        onChange={(value) => onText({ steps: value })}
-      />
-      {(['proof', 'undo'] as const).map((part) => (
-        <MarkdownField
-          key={part}
-          label={words[part]}
-          hint={words[`${part}Hint`]}
-          words={words}
-          lang={locale}
-          rows={2}
-          value={{ proof, undo }[part]}
-          onChange={(value) => onText({ [part]: value })}
-        />
+      <EachLanguage locales={locales}>
+        {(locale) => (
+          <TextField
+            label={label(words.solutionTitle, locale)}
+            hint={source && locale !== original ? `${words.originalText}: ${source}` : undefined}
+            name={`${id}-title-${locale}`}
+            lang={locale}
+            maxLength={200}
+            value={textIn(locale, 'title')}
+            onChange={(event) => onText(locale, { title: event.target.value })}
+          />
+        )}
+      </EachLanguage>
+      {parts.map((part) => (
+        <EachLanguage key={part} locales={locales}>
+          {(locale) => (
+            <MarkdownField
+              label={label(words[part], locale)}
+              hint={words[`${part}Hint`]}
+              words={words.textField}
+              lang={locale}
+              rows={part === 'steps' ? 6 : 2}
+              value={textIn(locale, part)}
+              onChange={(value) => onText(locale, { [part]: value })}
+            />
+          )}
+        </EachLanguage>
       ))}
       <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3">
         <SelectField
@@ -100,6 +103,8 @@ function Minutes({ label, value, onChange }: { label: string; value: number; onC
   const id = useId()
   const [text, setText] = useState(String(value))
   const isValid = (minutes: number) => minutes >= 1 && minutes <= 240
+  // Found again, thrown away: then it is no longer what was typed here.
+  const shown = isValid(Number(text)) && Number(text) !== value ? String(value) : text
   return (
     <TextField
       label={label}
@@ -109,8 +114,8 @@ function Minutes({ label, value, onChange }: { label: string; value: number; onC
       min={1}
       max={240}
       step="any"
-      aria-invalid={!isValid(Number(text))}
-      value={text}
+      aria-invalid={!isValid(Number(shown))}
+      value={shown}
       onChange={(event) => {
         setText(event.target.value)
         const minutes = event.target.valueAsNumber

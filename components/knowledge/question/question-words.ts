@@ -1,9 +1,10 @@
+import type { MarkdownWords } from '@/components/knowledge/markdown/markdown-words'
 import type { Messages } from '@/lib/messages/catalogue'
 
 /** Every word of the question editor, in the writer's language. */
 export type QuestionWords = Messages['questions'] & {
   replay: Messages['entry']['replay']
-  markdown: { preview: string; write: string }
+  markdown: MarkdownWords
   audiences: Record<'public' | 'customer' | 'staff' | 'level2', string>
 }
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useId } from 'react'
-import { MarkdownField } from '@/components/knowledge/editor/markdown-field'
 import { Section } from '@/components/knowledge/editor/section'
+import { MarkdownField } from '@/components/knowledge/markdown/markdown-field'
 import { SelectField, TextAreaField, TextField } from '@/components/ui/field'
 import type { QuestionContent } from '@/lib/knowledge/question-content'
 import { questionTexts, withQuestionTexts } from '@/lib/knowledge/question-edits'

@@ -22,6 +22,7 @@ import { readProblem, type StudioProblem } from '@/lib/knowledge/read-problem'
 import { listPersonalWords } from '@/lib/knowledge/remove-personal-data'
 import { commentsOf } from '@/lib/knowledge/review-comments'
 import { catalogue } from '@/lib/messages/catalogue'
+import type { Locale } from '@/lib/messages/locale'
 import { gapItems } from './gap-items'
 import { PersonalCard } from './personal-card'
 import { ReviewView } from './review-view'
@@ -68,9 +69,13 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const t = await getTranslations('studio')
   const choices = await listChoices(actor, locale)
   const { id, state, version, content, live, refusals, revisions } = problem
-  const { studio, knowledge, common } = catalogue[locale]
+  const { studio } = catalogue[locale]
   const said = doneWords.find((each) => each === done)
-  const previewWords = { ...knowledge, untranslated: common.untranslated }
+  const pageWords = (language: Locale) => ({
+    ...catalogue[language].knowledge,
+    untranslated: catalogue[language].common.untranslated,
+  })
+  const previewWords = { page: { en: pageWords('en'), tr: pageWords('tr') }, viewer: studio.editor.viewer }
   const note = state === 'archived' ? t('problem.editArchived') : live ? t('problem.editLive') : null
   const steps = (
     <EntrySteps
