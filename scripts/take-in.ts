@@ -1,9 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { GivenFile } from '@/lib/attachments/judge-files'
 import { IntakeError } from '@/lib/intake/article'
 import type { IntakeFormat, IntakeItem } from '@/lib/intake/plan-intake'
 import { planOf, takeIn } from '@/lib/intake/take-in'
+import { type UnpackRefusal, unpackFiles } from '@/lib/intake/unpack-files'
 import { isLocale } from '@/lib/messages/locale'
 import { findAuthor } from '@/lib/people/find-author'
 
@@ -11,7 +13,17 @@ const formats: IntakeFormat[] = ['markdown', 'csv', 'zammad', 'osticket', 'glpi'
 const usage = `Usage: npm run take-in -- ${formats.join('|')} <file or folder> --as <e-mail> [--service <id>] [--language en|tr] [--write]
 Without --write it only says what would happen.`
 
+const wanted = /\.(md|markdown|csv|json|zip|png|jpe?g|gif|webp)$/i
+const faults: Record<UnpackRefusal, string> = {
+  'bad-zip': 'The archive cannot be read.',
+  'unsafe-path': 'The archive holds a path that leads out of it.',
+  'too-large': 'Unpacked it is larger than 60 MB, or one of its files than 20 MB.',
+  'too-many': 'It holds more than 5,000 files.',
+  nothing: 'There is no .md, .csv or .json file.',
+}
+
 const advice: Record<IntakeItem['notes'][number], string> = {
+  pictures: 'pictures come with it',
   'foreign-images': 'images stay links: paste them anew',
   'mend-text': 'a text holds something that is not shown: the editor names it',
   'no-steps': 'there are no steps yet',
@@ -25,16 +37,16 @@ function lineOf({ title, languages, category, service, notes, alike }: IntakeIte
   return [`- ${title} [${languages.join(', ')}] ${category || '(no category)'} → ${what}`, ...more].join('\n    ')
 }
 
-async function filesAt(path: string, wanted: RegExp): Promise<Map<string, string>> {
-  if ((await stat(path)).isFile()) return new Map([[path, await readFile(path, 'utf8')]])
+/** What a path holds: a file, an archive, or a folder with everything below it. */
+async function filesAt(path: string): Promise<GivenFile[]> {
+  const given = async (file: string, name: string) => ({ name, bytes: new Uint8Array(await readFile(file)) })
+  if ((await stat(path)).isFile()) return [await given(path, basename(path))]
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  const found = entries.filter((entry) => entry.isFile() && wanted.test(entry.name))
-  const names = found.map((entry) => join(entry.parentPath, entry.name)).sort()
-  return new Map(
-    await Promise.all(
-      names.map(async (name) => [relative(path, name).split(sep).join('/'), await readFile(name, 'utf8')] as const),
-    ),
-  )
+  const names = entries
+    .filter((entry) => entry.isFile() && wanted.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  return Promise.all(names.map((name) => given(name, relative(path, name).split(sep).join('/'))))
 }
 
 function readArguments() {
@@ -65,8 +77,12 @@ async function run(): Promise<number> {
     console.error(`There is no active person with the e-mail "${as}": --as says in whose name the drafts are written.`)
     return 1
   }
-  const wanted = format === 'markdown' ? /\.(md|markdown)$/i : /\.(json|csv)$/i
-  const intake = { format, files: await filesAt(path, wanted), locale: language, service }
+  const unpacked = await unpackFiles(await filesAt(path))
+  if (!unpacked.ok) {
+    console.error(faults[unpacked.code])
+    return 1
+  }
+  const intake = { format, ...unpacked.value, locale: language, service }
   const plan = await planOf(actor, intake)
   if (!plan.ok) {
     console.error('Only Level 2 writes known problems.')

@@ -11,11 +11,32 @@ export type Article = {
   cause: string
   steps: string
   keywords: string[]
+  /** What few systems know; absent where the source says nothing of it. */
+  more?: ArticleMore
   /** From the outermost inwards. */
   category: string[]
   /** Shown to customers there. */
   isPublic: boolean
 }
+
+export type ArticleMore = {
+  summary?: string
+  tags?: string[]
+  appliesTo?: string[]
+  errorCodes?: string[]
+  proof?: string
+  undo?: string
+  minutes?: number
+}
+
+/** What is said, or no such part at all. */
+export const moreOf = (given: ArticleMore): { more?: ArticleMore } => {
+  const said = Object.entries(given).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : Boolean(value)))
+  return said.length > 0 ? { more: Object.fromEntries(said) } : {}
+}
+
+/** Takes a picture out of an article; answers how Markdown names it from now on. */
+export type KeepPicture = (name: string, bytes: Uint8Array) => string
 
 /** A source that is not what it is said to be. */
 export class IntakeError extends Error {}

@@ -71,7 +71,7 @@ test('Zammad: both languages, nested categories, tags; archived answers stay the
   expect(readZammad(zammad)).toEqual([
     {
       ...{ id: '7', locale: 'en', title: 'Replace the toner', symptoms: '', cause: '', steps: '1. Open the cover.' },
-      ...{ keywords: ['toner'], category: ['Devices', 'Printing'], isPublic: true },
+      ...{ keywords: [], more: { tags: ['toner'] }, category: ['Devices', 'Printing'], isPublic: true },
     },
     expect.objectContaining({ id: '7', locale: 'tr', steps: '1. Kapağı açın.', category: ['Devices', 'Yazdırma'] }),
   ])
@@ -195,7 +195,7 @@ test('a folder of Markdown: folders are categories, languages stand side by side
       category: ['printing'],
       steps: '#### Steps\n1. Open it.\n\n```\n# not a heading\n```',
     },
-    { id: 'printing/paper-jam', locale: 'tr', title: 'Kâğıt sıkıştı', keywords: ['kâğıt'], steps: '1. Açın.' },
+    { id: 'printing/paper-jam', locale: 'tr', title: 'Kâğıt sıkıştı', more: { tags: ['kâğıt'] }, steps: '1. Açın.' },
   ])
 })
 

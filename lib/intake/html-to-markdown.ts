@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import type { KeepPicture } from './article'
 
 type Node = {
   type: string
@@ -15,32 +16,41 @@ type Node = {
   value?: string
 }
 
-/** The gate lets no image of another site in: it stays as a link to where it is, to be pasted anew. */
-function keepImagesAsLinks(node: Node) {
+const written64 = /^data:image\/(?:png|jpe?g|gif|webp);base64,([a-z0-9+/=\s]+)$/i
+
+/** The gate lets no image of another site in: it stays as a link to where it is, to be pasted anew. One that is written out is kept. */
+function keepImagesAsLinks(node: Node, keep: KeepPicture | null) {
   if (node.type !== 'image') return
   const url = node.url ?? ''
-  const name = node.alt || url.split(/[/?#]/).findLast(Boolean) || 'image'
+  const inText = written64.exec(url)?.[1]
+  if (inText && keep) {
+    node.url = keep(node.alt || 'picture', new Uint8Array(Buffer.from(inText, 'base64')))
+    return
+  }
+  if (inText) node.url = ''
+  const name = node.alt || (inText ? '' : url).split(/[/?#]/).findLast(Boolean) || 'image'
   if (/^https?:/i.test(url))
     Object.assign(node, { type: 'link', url, children: [{ type: 'text', value: `🖼 ${name}` }] })
   else Object.assign(node, { type: 'text', value: `🖼 ${name}` })
 }
 
-const mendArticle = () => (tree: Parameters<typeof visit>[0]) => {
+const mendArticle = (keep: KeepPicture | null) => () => (tree: Parameters<typeof visit>[0]) => {
   visit(tree, (given) => {
     const node = given as unknown as Node
-    keepImagesAsLinks(node)
+    keepImagesAsLinks(node, keep)
     if (node.type === 'heading') node.depth = Math.max(3, Math.min(6, (node.depth ?? 1) + 2))
     if (node.type === 'html') Object.assign(node, { type: 'text' })
     if (node.type === 'link' && !/^(https?:|mailto:|tel:|\/(?!\/)|#)/i.test(node.url ?? '')) node.url = '#'
   })
 }
 
-const converter = unified()
-  .use(rehypeParse, { fragment: true })
-  .use(rehypeRemark)
-  .use(mendArticle)
-  .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', rule: '-' })
+const converter = (keep: KeepPicture | null) =>
+  unified()
+    .use(rehypeParse, { fragment: true })
+    .use(rehypeRemark)
+    .use(mendArticle(keep))
+    .use(remarkGfm)
+    .use(remarkStringify, { bullet: '-', rule: '-' })
 
 /** Some systems store HTML with its own signs written out: &#60;p&#62; or &lt;p&gt; */
 const written = /^\s*&(?:lt|#60|#x3c);/i
@@ -60,4 +70,5 @@ const unwritten = (html: string) =>
     : html
 
 /** An article's HTML as Markdown that the publishing gate lets through: no HTML, small headings, no foreign images. */
-export const htmlToMarkdown = (html: string): string => String(converter.processSync(unwritten(html))).trim()
+export const htmlToMarkdown = (html: string, keep: KeepPicture | null = null): string =>
+  String(converter(keep).processSync(unwritten(html))).trim()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AlikeEntry } from '@/lib/knowledge/alike-questions'
 import { contentHash } from '@/lib/knowledge/content-hash'
 import { plainText } from '@/lib/knowledge/markdown'
+import { picturesIn } from '@/lib/knowledge/picture-address'
 import { type ProblemContent, problemContent } from '@/lib/knowledge/problem-content'
 import { textGaps } from '@/lib/knowledge/text-gaps'
 import { type Locale, locales } from '@/lib/messages/locale'
@@ -19,7 +20,7 @@ export type IntakeItem = {
   category: string
   service: string | null
   /** Somebody has to look at these before it can be published. */
-  notes: ('foreign-images' | 'mend-text' | 'no-steps' | 'one-language')[]
+  notes: ('pictures' | 'foreign-images' | 'mend-text' | 'no-steps' | 'one-language')[]
   /** Known problems that it seems to be. */
   alike: AlikeEntry[]
   content: ProblemContent | null
@@ -45,6 +46,14 @@ export function serviceOf(
   return null
 }
 
+/** As screens show them: 0x800f0831. */
+const codes = /\b0x[0-9a-f]{4,8}\b/gi
+const shortList = (lists: (string[] | undefined)[]) => {
+  const words = [...new Set(lists.flatMap((list) => list ?? []).map((word) => word.trim().slice(0, 80)))]
+  const list = words.filter(Boolean).slice(0, 20)
+  return list.length > 0 ? list : undefined
+}
+
 const firstWords = (text: string) => (plainText(text).split('\n')[0] ?? '').slice(0, 300)
 
 function contentOf(articles: Article[], service: string): ProblemContent | null {
@@ -60,9 +69,17 @@ function contentOf(articles: Article[], service: string): ProblemContent | null 
     audience: original.isPublic ? 'customer' : 'staff',
     risk: 'medium',
     relatedServices: [],
-    texts: inEach(({ title, symptoms, cause, steps, keywords, category }) => ({
+    appliesTo: shortList(articles.map(({ more }) => more?.appliesTo)),
+    errorCodes: shortList(
+      articles.map(({ more, title, symptoms }) => [
+        ...(more?.errorCodes ?? []),
+        ...(`${title} ${symptoms}`.match(codes) ?? []),
+      ]),
+    ),
+    tags: shortList(articles.map(({ more }) => more?.tags)),
+    texts: inEach(({ title, symptoms, cause, steps, keywords, category, more }) => ({
       title: title.slice(0, 200),
-      summary: firstWords(symptoms || steps),
+      summary: more?.summary?.slice(0, 500) ?? firstWords(symptoms || steps),
       keywords: [...new Set([...keywords, ...category])].map((word) => word.slice(0, 80)).slice(0, 40),
       symptoms: symptoms.slice(0, 20_000),
       cause: cause.slice(0, 20_000),
@@ -70,9 +87,14 @@ function contentOf(articles: Article[], service: string): ProblemContent | null 
     symptoms: {},
     solutions: [
       {
-        ...{ id, kind: 'solution', minutes: 10, success: 'usually', risk: 'none' },
+        ...{ id, kind: 'solution', success: 'usually', risk: 'none' },
+        minutes: Math.min(240, Math.max(1, original.more?.minutes ?? 10)),
         audience: original.isPublic ? 'customer' : 'staff',
-        texts: inEach(({ title, steps }) => ({ title: title.slice(0, 200), steps: steps.slice(0, 20_000) })),
+        texts: inEach(({ title, steps, more }) => ({
+          ...{ title: title.slice(0, 200), steps: steps.slice(0, 20_000) },
+          ...(more?.proof ? { proof: more.proof.slice(0, 20_000) } : {}),
+          ...(more?.undo ? { undo: more.undo.slice(0, 20_000) } : {}),
+        })),
       },
     ],
   })
@@ -83,15 +105,29 @@ function contentOf(articles: Article[], service: string): ProblemContent | null 
 export function planIntake(
   format: IntakeFormat,
   articles: Article[],
-  { services, service }: { services: Parameters<typeof serviceOf>[1]; service: string | null },
+  {
+    services,
+    service,
+    places = {},
+  }: {
+    services: Parameters<typeof serviceOf>[1]
+    /** For what has no service of its own. */
+    service: string | null
+    /** Category -> service, as a person placed it. */
+    places?: Record<string, string>
+  },
 ): Omit<IntakeItem, 'alike'>[] {
   const byId = new Map<string, Article[]>()
   for (const article of articles) byId.set(article.id, [...(byId.get(article.id) ?? []), article])
   return [...byId].map(([id, languages]) => {
     const [original] = languages as [Article, ...Article[]]
-    const found = serviceOf(original.category, services) ?? service
+    const category = original.category.join(' > ')
+    const placed = places[category]
+    const found =
+      placed !== undefined && services.has(placed) ? placed : (serviceOf(original.category, services) ?? service)
     const texts = languages.flatMap(({ symptoms, cause, steps }) => [symptoms, cause, steps])
     const notes: IntakeItem['notes'] = []
+    if (picturesIn(texts).length > 0) notes.push('pictures')
     if (texts.some((text) => text.includes('🖼'))) notes.push('foreign-images')
     if (texts.some((text) => textGaps(text).length > 0)) notes.push('mend-text')
     if (languages.some(({ steps }) => steps === '')) notes.push('no-steps')
@@ -99,7 +135,7 @@ export function planIntake(
     return {
       ...{ key: keyOf(format, id), title: original.title, service: found, notes },
       languages: languages.map(({ locale }) => locale),
-      category: original.category.join(' > '),
+      category,
       content: found === null ? null : contentOf(languages, found),
     }
   })

@@ -1,14 +1,23 @@
 import { parse } from 'csv-parse/sync'
-import { type Article, IntakeError, keywordsOf, localeOf } from './article'
+import { type Article, IntakeError, keywordsOf, localeOf, moreOf } from './article'
 
 /** Columns by name, in any order; only title and steps are needed. */
-const columns = ['id', 'language', 'title', 'symptoms', 'cause', 'steps', 'keywords', 'category', 'public'] as const
+const columns = [
+  ...(['id', 'language', 'title', 'summary', 'symptoms', 'cause', 'steps', 'proof', 'undo', 'minutes'] as const),
+  ...(['keywords', 'tags', 'applies_to', 'error_codes', 'category', 'public'] as const),
+] as const
 
 /** A table with a heading; comma or semicolon, texts in Markdown. Categories are nested with " > ". */
 export function readCsv(text: string, locale: Article['locale']): Article[] {
   const [heading = ''] = text.replace(/^\ufeff/, '').split('\n')
   const delimiter = heading.split(';').length > heading.split(',').length ? ';' : ','
-  const names = (line: string[]) => line.map((name) => name.trim().toLowerCase())
+  const names = (line: string[]) =>
+    line.map((name) =>
+      name
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[\s-]+/g, '_'),
+    )
   let rows: Record<string, string>[]
   try {
     rows = parse(text, { bom: true, columns: names, delimiter, skip_empty_lines: true, relax_column_count: true })
@@ -29,6 +38,11 @@ export function readCsv(text: string, locale: Article['locale']): Article[] {
         ...{ id: said('id') || String(i + 1), locale: language, title },
         ...{ symptoms: said('symptoms'), cause: said('cause'), steps: said('steps') },
         keywords: keywordsOf(said('keywords')),
+        ...moreOf({
+          ...{ summary: said('summary'), proof: said('proof'), undo: said('undo'), minutes: Number(said('minutes')) },
+          ...{ tags: keywordsOf(said('tags')), appliesTo: keywordsOf(said('applies_to')) },
+          errorCodes: keywordsOf(said('error_codes')),
+        }),
         category: said('category')
           .split('>')
           .map((part) => part.trim())

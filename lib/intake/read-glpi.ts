@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Article, IntakeError, localeOf, readJson } from './article'
+import { type Article, IntakeError, type KeepPicture, localeOf, readJson } from './article'
 import { htmlToMarkdown } from './html-to-markdown'
 
 const item = z.object({
@@ -33,7 +33,7 @@ const pathOf = (category: z.infer<typeof item>['knowbaseitemcategories_id']): st
 }
 
 /** Articles of a GLPI knowledge base. The language of an item itself is that of the installation: `locale`. */
-export function readGlpi(text: string, locale: Article['locale']): Article[] {
+export function readGlpi(text: string, locale: Article['locale'], keep: KeepPicture | null = null): Article[] {
   const parsed = answers.safeParse(readJson(text))
   if (!parsed.success) throw new IntakeError('This is not what GET /apirest.php/KnowbaseItem of GLPI answers.')
   const { KnowbaseItem: items, KnowbaseItemTranslation: translations } = parsed.data
@@ -43,11 +43,11 @@ export function readGlpi(text: string, locale: Article['locale']): Article[] {
       category: pathOf(row.knowbaseitemcategories_id),
       isPublic: Boolean(row.is_faq),
     }
-    const own: Article = { ...shared, locale, title: row.name, steps: htmlToMarkdown(row.answer ?? '') }
+    const own: Article = { ...shared, locale, title: row.name, steps: htmlToMarkdown(row.answer ?? '', keep) }
     const others = translations.flatMap((other): Article[] => {
       const language = localeOf(other.language)
       if (String(other.knowbaseitems_id) !== shared.id || language === null || language === locale) return []
-      return [{ ...shared, locale: language, title: other.name, steps: htmlToMarkdown(other.answer ?? '') }]
+      return [{ ...shared, locale: language, title: other.name, steps: htmlToMarkdown(other.answer ?? '', keep) }]
     })
     return [own, ...others]
   })

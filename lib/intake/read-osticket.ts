@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Article, IntakeError, keywordsOf, readJson } from './article'
+import { type Article, IntakeError, type KeepPicture, keywordsOf, readJson } from './article'
 import { htmlToMarkdown } from './html-to-markdown'
 
 /** phpMyAdmin writes every value as text. */
@@ -17,7 +17,7 @@ const category = z.object({ category_id: value, category_pid: value.nullish(), n
 const dump = z.array(z.object({ type: z.string(), name: z.string().optional(), data: z.array(z.unknown()).optional() }))
 
 /** Articles of an osTicket knowledge base. osTicket keeps one language an article: `locale` says which. */
-export function readOsTicket(text: string, locale: Article['locale']): Article[] {
+export function readOsTicket(text: string, locale: Article['locale'], keep: KeepPicture | null = null): Article[] {
   const parsed = dump.safeParse(readJson(text))
   const rowsOf = (name: RegExp) => (parsed.success ? parsed.data : []).find((part) => name.test(part.name ?? ''))?.data
   const faqs = z.array(faq).safeParse(rowsOf(/faq$/))
@@ -34,7 +34,7 @@ export function readOsTicket(text: string, locale: Article['locale']): Article[]
   }
   return faqs.data.map((row) => ({
     ...{ id: row.faq_id, locale, title: row.question, symptoms: '', cause: '' },
-    steps: htmlToMarkdown(row.answer),
+    steps: htmlToMarkdown(row.answer, keep),
     keywords: keywordsOf(row.keywords),
     category: pathOf(row.category_id),
     // 0 internal, 1 public, 2 featured

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Article, IntakeError, localeOf, readJson } from './article'
+import { type Article, IntakeError, type KeepPicture, localeOf, moreOf, readJson } from './article'
 import { htmlToMarkdown } from './html-to-markdown'
 
 const id = z.number().int()
@@ -29,7 +29,7 @@ const assets = z.object({
 })
 
 /** Articles of a Zammad knowledge base. Archived answers stay where they are. */
-export function readZammad(text: string): Article[] {
+export function readZammad(text: string, keep: KeepPicture | null = null): Article[] {
   const given = readJson(text) as { assets?: unknown }
   const parsed = assets.safeParse(given?.assets ?? given)
   if (!parsed.success || Object.keys(parsed.data.KnowledgeBaseAnswer).length === 0)
@@ -55,8 +55,9 @@ export function readZammad(text: string): Article[] {
     return [
       {
         ...{ id: String(answer.id), locale, title: translation.title, symptoms: '', cause: '' },
-        steps: htmlToMarkdown(body),
-        keywords: answer.tags ?? [],
+        steps: htmlToMarkdown(body, keep),
+        keywords: [],
+        ...moreOf({ tags: answer.tags ?? [] }),
         category: categoryPath(answer.category_id, translation.kb_locale_id),
         isPublic: Boolean(answer.published_at),
       },

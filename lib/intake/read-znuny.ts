@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Article, IntakeError, keywordsOf, localeOf, readJson } from './article'
+import { type Article, IntakeError, type KeepPicture, keywordsOf, localeOf, readJson } from './article'
 import { htmlToMarkdown } from './html-to-markdown'
 
 const value = z.union([z.string(), z.number()]).transform(String)
@@ -21,14 +21,14 @@ const item = z.object({
 const answer = z.object({ FAQItem: z.union([z.array(item), item.transform((one) => [one])]) })
 
 /** Articles of a Znuny (or OTRS) FAQ. Languages of one article are items of their own there, and stay so. */
-export function readZnuny(text: string): Article[] {
+export function readZnuny(text: string, keep: KeepPicture | null = null): Article[] {
   const parsed = answer.safeParse(readJson(text))
   if (!parsed.success) throw new IntakeError('This is not what FAQ::PublicFAQGet of Znuny answers.')
   return parsed.data.FAQItem.flatMap((row): Article[] => {
     const locale = localeOf(row.Language ?? 'en')
     if (locale === null) return []
     const markdown = (field: string | null | undefined) =>
-      row.ContentType?.startsWith('text/plain') ? (field ?? '').trim() : htmlToMarkdown(field ?? '')
+      row.ContentType?.startsWith('text/plain') ? (field ?? '').trim() : htmlToMarkdown(field ?? '', keep)
     const comment = markdown(row.Field6)
     return [
       {

@@ -1,3 +1,4 @@
+import { type CarriedPicture, carryIn } from '@/lib/attachments/carry-pictures'
 import { type Actor, can } from '@/lib/auth/policy'
 import { alikeProblems } from '@/lib/knowledge/alike-titles'
 import { beginEntry } from '@/lib/knowledge/begin-entry'
@@ -5,7 +6,8 @@ import { currentBank } from '@/lib/knowledge/current-bank'
 import { readBank } from '@/lib/knowledge/read-bank'
 import type { Locale } from '@/lib/messages/locale'
 import { ok, type Result, refuse } from '@/lib/result'
-import type { Article } from './article'
+import type { Article, KeepPicture } from './article'
+import { foundPictures, withoutBroken } from './found-pictures'
 import { type IntakeFormat, type IntakeItem, planIntake } from './plan-intake'
 import { readCsv } from './read-csv'
 import { readGlpi } from './read-glpi'
@@ -14,35 +16,61 @@ import { readOsTicket } from './read-osticket'
 import { readZammad } from './read-zammad'
 import { readZnuny } from './read-znuny'
 
-/** Files by their path; all formats but a folder of Markdown are one file. */
-export type Intake = { format: IntakeFormat; files: Map<string, string>; locale: Locale; service: string | null }
-
-const readers: { [F in IntakeFormat]: (files: Map<string, string>, locale: Locale) => Article[] } = {
-  markdown: readMarkdown,
-  csv: (files, locale) => each(files, (text) => readCsv(text, locale)),
-  zammad: (files) => each(files, readZammad),
-  osticket: (files, locale) => each(files, (text) => readOsTicket(text, locale)),
-  glpi: (files, locale) => each(files, (text) => readGlpi(text, locale)),
-  znuny: (files) => each(files, readZnuny),
+/** Texts by their path; all formats but a folder of Markdown are one file. */
+export type Intake = {
+  format: IntakeFormat
+  texts: Map<string, string>
+  pictures: Map<string, Uint8Array>
+  locale: Locale
+  /** For what has no service of its own. */
+  service: string | null
+  /** Category -> service, as a person placed it. */
+  places?: Record<string, string>
 }
 
-const each = (files: Map<string, string>, read: (text: string) => Article[]) => [...files.values()].flatMap(read)
+type Reader = (intake: Intake, keep: KeepPicture) => Article[]
+const readers: { [F in IntakeFormat]: Reader } = {
+  markdown: ({ texts, locale, pictures }, keep) => readMarkdown(texts, locale, { pictures, keep }),
+  csv: ({ texts, locale }) => each(texts, (text) => readCsv(text, locale)),
+  zammad: ({ texts }, keep) => each(texts, (text) => readZammad(text, keep)),
+  osticket: ({ texts, locale }, keep) => each(texts, (text) => readOsTicket(text, locale, keep)),
+  glpi: ({ texts, locale }, keep) => each(texts, (text) => readGlpi(text, locale, keep)),
+  znuny: ({ texts }, keep) => each(texts, (text) => readZnuny(text, keep)),
+}
+
+const each = (texts: Map<string, string>, read: (text: string) => Article[]) => [...texts.values()].flatMap(read)
+
+type Plan = { items: Omit<IntakeItem, 'alike'>[]; pictures: CarriedPicture[] }
+
+/** What is in these files. Errors: throws `IntakeError` for files that are not of the format. */
+async function read(intake: Intake): Promise<Plan> {
+  const { services } = await readBank(await currentBank())
+  const { format, service, places = {} } = intake
+  const known = service !== null && services.has(service) ? service : null
+  const { found, keep } = foundPictures()
+  const articles = await withoutBroken(readers[format](intake, keep), found)
+  const items = planIntake(format, articles, { services, service: known, places })
+  return { items, pictures: [...found.values()] }
+}
 
 /**
- * What taking these files in would do; nothing is written.
+ * What taking these files in would do; nothing is written. Looking for what is known already takes a search an article,
+ * so a page asks only for the part that it shows.
  *
  * Errors: throws `IntakeError` for files that are not of the format.
  */
-export async function planOf(actor: Actor, intake: Intake): Promise<Result<IntakeItem[], 'not-permitted'>> {
+export async function planOf(
+  actor: Actor,
+  intake: Intake,
+  shown: { from: number; count: number } = { from: 0, count: Number.POSITIVE_INFINITY },
+): Promise<Result<IntakeItem[], 'not-permitted'>> {
   if (!can(actor, 'problem.draft', null)) return refuse('not-permitted')
-  const { services } = await readBank(await currentBank())
-  const { format, files, locale, service } = intake
-  const known = service !== null && services.has(service) ? service : null
-  const items = planIntake(format, readers[format](files, locale), { services, service: known })
+  const { items } = await read(intake)
   const planned: IntakeItem[] = []
-  for (const item of items) {
-    const texts = item.content?.texts ?? { [locale]: { title: item.title } }
-    planned.push({ ...item, alike: await alikeProblems(actor, { texts, except: null }, locale) })
+  for (const [at, item] of items.entries()) {
+    const isShown = at >= shown.from && at < shown.from + shown.count
+    const texts = item.content?.texts ?? { [intake.locale]: { title: item.title } }
+    planned.push({ ...item, alike: isShown ? await alikeProblems(actor, { texts, except: null }, intake.locale) : [] })
   }
   return ok(planned)
 }
@@ -52,12 +80,16 @@ export async function takeIn(
   actor: Actor,
   intake: Intake,
   now: Date,
+  without: ReadonlySet<string> = new Set(),
 ): Promise<Result<{ drafts: string[]; left: string[] }, 'not-permitted'>> {
-  const plan = await planOf(actor, intake)
-  if (!plan.ok) return plan
+  if (!can(actor, 'problem.draft', null)) return refuse('not-permitted')
+  const { items, pictures } = await read(intake)
+  // Before any text names them.
+  await carryIn(pictures, now)
   const drafts: string[] = []
   const left: string[] = []
-  for (const { key, title, content } of plan.value) {
+  for (const { key, title, content } of items) {
+    if (without.has(key)) continue
     const begun = content && (await beginEntry(actor, { kind: 'problem', key, title, now, contentOf: () => content }))
     if (begun?.ok) drafts.push(begun.value.id)
     else left.push(title)

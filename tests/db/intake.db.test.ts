@@ -16,7 +16,8 @@ beforeAll(async () => {
 
 const aTable = (title: string): Intake => ({
   format: 'csv',
-  files: new Map([
+  pictures: new Map(),
+  texts: new Map([
     ['faq.csv', `id,title,steps,category\n${title},${title},1. Do it.,Printing\nx${title},Lost,1. No.,Nowhere\n`],
   ]),
   locale: 'en',
