@@ -3,13 +3,13 @@ import { basename, join, relative, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { GivenFile } from '@/lib/attachments/judge-files'
 import { IntakeError } from '@/lib/intake/article'
-import type { IntakeFormat, IntakeItem } from '@/lib/intake/plan-intake'
+import { type IntakeItem, intakeFormats } from '@/lib/intake/plan-intake'
 import { planOf, takeIn } from '@/lib/intake/take-in'
 import { type UnpackRefusal, unpackFiles } from '@/lib/intake/unpack-files'
 import { isLocale } from '@/lib/messages/locale'
 import { findAuthor } from '@/lib/people/find-author'
 
-const formats: IntakeFormat[] = ['markdown', 'csv', 'zammad', 'osticket', 'glpi', 'znuny']
+const formats = intakeFormats
 const usage = `Usage: npm run take-in -- ${formats.join('|')} <file or folder> --as <e-mail> [--service <id>] [--language en|tr] [--write]
 Without --write it only says what would happen.`
 

@@ -48,7 +48,14 @@ export default async function StudioPage({ searchParams }: Props) {
     <div className="grid gap-6">
       <header className="flex flex-wrap items-center justify-between gap-4">
         <h1>{t('workList')}</h1>
-        {writes ? <ButtonLink href="/studio/problems/new">{t('newProblem')}</ButtonLink> : null}
+        {writes ? (
+          <p className="flex flex-wrap gap-3">
+            <ButtonLink href="/studio/intake" look="secondary">
+              {(await getTranslations('intake'))('title')}
+            </ButtonLink>
+            <ButtonLink href="/studio/problems/new">{t('newProblem')}</ButtonLink>
+          </p>
+        ) : null}
       </header>
       {writes ? null : <Message>{t('lookOnly')}</Message>}
       <WorkTabs

@@ -226,3 +226,54 @@ test('an article whose category is no service is left for the person to place', 
   const placed = planIntake('csv', readCsv(table, 'en'), { services, service: 'printing' })
   expect(placed.every(({ content }) => content?.service === 'printing')).toBe(true)
 })
+
+test('Markdown: parts by their headings, what it is about by its front matter, pictures that lie beside it', () => {
+  const source = `---
+summary: Nothing comes out.
+tags: [paper]
+appliesTo: [LaserJet M400, 12]
+error_codes: "13.20, 49.4C02"
+---
+# Paper jam
+
+![The display](../img/panel.png "the panel") ![elsewhere](https://example.org/a.png)
+
+## Symptoms
+It squeaks.
+
+## Verification
+A page comes out.
+
+## Rollback
+Close it again.
+
+## Steps
+1. Open it.
+`
+  const kept: string[] = []
+  const beside = {
+    pictures: new Map([['img/panel.png', new Uint8Array([1])]]),
+    keep: (name: string) => `/api/pictures/${kept.push(name)}`,
+  }
+  const [article] = readMarkdown(new Map([['printing/jam.md', source]]), 'en', beside)
+  expect(kept).toEqual(['img/panel.png'])
+  expect(article).toMatchObject({
+    ...{ title: 'Paper jam', symptoms: 'It squeaks.', keywords: [] },
+    more: {
+      ...{ summary: 'Nothing comes out.', tags: ['paper'], appliesTo: ['LaserJet M400', '12'] },
+      ...{ errorCodes: ['13.20', '49.4C02'], proof: 'A page comes out.', undo: 'Close it again.' },
+    },
+  })
+  expect(article?.steps).toContain('![The display](/api/pictures/1) [🖼 elsewhere](https://example.org/a.png)')
+  expect(article?.steps).toContain('1. Open it.')
+})
+
+test('a plan fills what a source knows of versions, codes, tags, proof, undo and minutes, and finds codes in titles', () => {
+  const table =
+    'title,steps,category,Applies to,error-codes,tags,proof,undo,minutes\nStops with 0x800F0831,1. Do it.,Printing,"Windows 11, Windows 10",E5,update,It prints.,Put it back.,25\n'
+  const [item] = planIntake('csv', readCsv(table, 'en'), { services, service: null })
+  expect(item?.content).toMatchObject({
+    ...{ appliesTo: ['Windows 11', 'Windows 10'], errorCodes: ['E5', '0x800F0831'], tags: ['update'] },
+    solutions: [{ minutes: 25, texts: { en: { proof: 'It prints.', undo: 'Put it back.' } } }],
+  })
+})

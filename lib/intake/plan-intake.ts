@@ -9,7 +9,8 @@ import { type Locale, locales } from '@/lib/messages/locale'
 import { fold } from '@/lib/search/fold'
 import type { Article } from './article'
 
-export type IntakeFormat = 'markdown' | 'csv' | 'zammad' | 'osticket' | 'glpi' | 'znuny'
+export const intakeFormats = ['markdown', 'csv', 'zammad', 'osticket', 'glpi', 'znuny'] as const
+export type IntakeFormat = (typeof intakeFormats)[number]
 
 /** What will become of one article: a draft, or why not. */
 export type IntakeItem = {

@@ -80,7 +80,8 @@ export async function takeIn(
   actor: Actor,
   intake: Intake,
   now: Date,
-  without: ReadonlySet<string> = new Set(),
+  /** The keys of those that are chosen; null: all. */
+  chosen: ReadonlySet<string> | null = null,
 ): Promise<Result<{ drafts: string[]; left: string[] }, 'not-permitted'>> {
   if (!can(actor, 'problem.draft', null)) return refuse('not-permitted')
   const { items, pictures } = await read(intake)
@@ -89,7 +90,7 @@ export async function takeIn(
   const drafts: string[] = []
   const left: string[] = []
   for (const { key, title, content } of items) {
-    if (without.has(key)) continue
+    if (chosen && !chosen.has(key)) continue
     const begun = content && (await beginEntry(actor, { kind: 'problem', key, title, now, contentOf: () => content }))
     if (begun?.ok) drafts.push(begun.value.id)
     else left.push(title)

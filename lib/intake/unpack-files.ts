@@ -1,4 +1,4 @@
-import { fromBufferPromise } from 'yauzl'
+import { type Entry, fromBufferPromise } from 'yauzl'
 import type { GivenFile } from '@/lib/attachments/judge-files'
 import { ok, type Result, refuse } from '@/lib/result'
 import { decodeText } from './decode-text'
@@ -45,17 +45,21 @@ async function unzip(
 ): Promise<Result<GivenFile[], UnpackRefusal>> {
   const files: GivenFile[] = []
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
+    const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, autoClose: false })
     if (zip.entryCount > room.entries) return refuse('too-many')
+    const wanted: Entry[] = []
     for await (const entry of zip.eachEntry()) {
-      const name = entry.fileName
-      if (name.endsWith('/') || name.startsWith('__MACOSX/') || !(isText(name) || isPicture(name))) continue
+      const { fileName, uncompressedSize } = entry
+      if (fileName.startsWith('__MACOSX/') || !(isText(fileName) || isPicture(fileName))) continue
       room.entries -= 1
-      room.bytes -= entry.uncompressedSize
-      if (entry.uncompressedSize > longestEntryBytes || room.bytes < 0) return refuse('too-large')
+      room.bytes -= uncompressedSize
+      if (uncompressedSize > longestEntryBytes || room.bytes < 0) return refuse('too-large')
+      wanted.push(entry)
+    }
+    for (const entry of wanted) {
       const chunks: Buffer[] = []
       for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
-      files.push({ name, bytes: new Uint8Array(Buffer.concat(chunks)) })
+      files.push({ name: entry.fileName, bytes: new Uint8Array(Buffer.concat(chunks)) })
     }
   } catch (fault) {
     return refuse(

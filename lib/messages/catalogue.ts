@@ -11,6 +11,7 @@ import enEntry from './en/entry.json'
 import enExplained from './en/explained.json'
 import enFeedback from './en/feedback.json'
 import enIncidents from './en/incidents.json'
+import enIntake from './en/intake.json'
 import enKnowledge from './en/knowledge.json'
 import enMail from './en/mail.json'
 import enMailIn from './en/mailIn.json'
@@ -38,6 +39,7 @@ import trEntry from './tr/entry.json'
 import trExplained from './tr/explained.json'
 import trFeedback from './tr/feedback.json'
 import trIncidents from './tr/incidents.json'
+import trIntake from './tr/intake.json'
 import trKnowledge from './tr/knowledge.json'
 import trMail from './tr/mail.json'
 import trMailIn from './tr/mailIn.json'
@@ -66,6 +68,7 @@ const en = {
   explained: enExplained,
   feedback: enFeedback,
   incidents: enIncidents,
+  intake: enIntake,
   knowledge: enKnowledge,
   mail: enMail,
   mailIn: enMailIn,
@@ -97,6 +100,7 @@ const tr: Messages = {
   explained: trExplained,
   feedback: trFeedback,
   incidents: trIncidents,
+  intake: trIntake,
   knowledge: trKnowledge,
   mail: trMail,
   mailIn: trMailIn,

@@ -15,7 +15,7 @@ export function refusalAnswer(fault: RequestFault, { path, acceptLanguage, isScr
   const status = statusOf[fault]
   const noStore = { 'Cache-Control': 'private, no-store', ...(status === 405 ? { Allow: 'GET, HEAD, POST' } : {}) }
   // Files are sent by a page's own form, so a person reads the answer.
-  if (path.startsWith('/api/') && path !== '/api/attachments')
+  if (path.startsWith('/api/') && !['/api/attachments', '/api/intake'].includes(path))
     return Response.json({ error: fault }, { status, headers: noStore })
   if (isScripted)
     return new Response(title, { status, headers: { ...noStore, 'Content-Type': 'text/plain; charset=utf-8' } })
