@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runProgram } from './programs.mjs'
 import { Refusal } from './refusal.mjs'
@@ -35,12 +35,13 @@ export async function build() {
   writeFileSync(stamp(), made)
 }
 
-/** What a build remembers of node_modules it takes for unchanged, so a new picture of the icons begins it anew. */
+/** What a build remembers of node_modules it takes for unchanged: where the icons' picture is another, it begins anew. */
 async function drawIcons() {
-  const picture = join('node_modules', '.cache', 'icons.svg')
-  const before = existsSync(picture) ? readFileSync(picture, 'utf8') : null
+  const folderOf = join('node_modules', '.cache')
+  const drawn = () => (existsSync(folderOf) ? readdirSync(folderOf).filter((name) => name.startsWith('icons-')) : [])
+  const before = drawn().length
   await import('../../app/icons.mjs')
-  if (before !== readFileSync(picture, 'utf8')) rmSync(join(folder(), 'cache'), { recursive: true, force: true })
+  if (drawn().length > before) rmSync(join(folder(), 'cache'), { recursive: true, force: true })
 }
 
 export const builtWorker = () => join(folder(), 'worker.mjs')
