@@ -5,12 +5,17 @@ import { currentViewer } from '@/app/viewer'
 import { type IncidentItem, IncidentList } from '@/components/incidents/incident-list'
 import { listLiveIncidents } from '@/lib/incidents/live-incidents'
 
-type Props = { /** Only what concerns this service; every one where it is not known. */ serviceId?: string | null }
+type Props = {
+  /** Only what concerns this service; every one where it is not known. */
+  serviceId?: string | null
+  /** One that is shown even where it is not among the newest. */
+  named?: string | undefined
+}
 
 /** What is disturbed right now, for whoever looks: it saves them the questions. Nothing where nothing is. */
-export async function IncidentNotices({ serviceId }: Props) {
+export async function IncidentNotices({ serviceId, named }: Props) {
   const { actor } = await currentViewer()
-  const incidents = await listLiveIncidents(actor, await pageLocale(), serviceId)
+  const incidents = await listLiveIncidents(actor, await pageLocale(), { serviceId, named })
   if (incidents.length === 0) return null
   const t = await getTranslations('incidents')
   const format = await getFormatter()

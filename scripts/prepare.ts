@@ -11,7 +11,7 @@ import { seedDemoSites } from '@/lib/people/seed-demo-sites'
 import { seedDemoProvider } from '@/lib/providers/seed-demo-provider'
 import { seedDemoRouting } from '@/lib/routing/seed-demo-routing'
 import { indexPending } from '@/lib/search/index-pending'
-import { rebuildOutdated } from '@/lib/search/rebuild-outdated'
+import { markNewIndex } from '@/lib/search/rebuild-outdated'
 
 /** What scripts/start found missing. Run by itself, as in a container, this brings everything but demo accounts. */
 type Unprepared = { migrate: boolean; content: string | null; demo: boolean }
@@ -39,7 +39,7 @@ async function migrateDatabase() {
 }
 
 async function index() {
-  await rebuildOutdated(new Date())
+  await markNewIndex(new Date())
   await indexPending()
 }
 

@@ -31,13 +31,16 @@ const listForVisitors = oneAtATime(() => listLive({ organizationId: null }))
 /** One call for a person and an incident, however often the button is pressed. */
 const keyOf = (incidentId: string, personId: string) => `meToo:${incidentId}:${personId}`
 
-/** The incidents that are going on and concern this person, the newest first; of one service where it is named. */
+/** The newest incidents that are going on and concern this person; of one service where it is named, and one more by its id. */
 export async function listLiveIncidents(
   actor: Actor | null,
   locale: Locale,
-  serviceId?: string | null,
+  { serviceId, named }: { serviceId?: string | null | undefined; named?: string | undefined } = {},
 ): Promise<LiveIncident[]> {
-  const all = await (actor ? listLive(lookerOf(actor)) : listForVisitors())
+  const newest = await (actor ? listLive(lookerOf(actor)) : listForVisitors())
+  const isMissing = named !== undefined && newest.every(({ id }) => id !== named)
+  const missing = isMissing ? await findLive(named, lookerOf(actor)) : null
+  const all = missing ? [missing, ...newest] : newest
   const found = serviceId == null ? all : all.filter((each) => each.serviceId === serviceId)
   if (found.length === 0) return []
   const keys = actor ? found.map(({ id }) => keyOf(id, actor.id)) : []

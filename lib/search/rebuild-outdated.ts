@@ -12,3 +12,8 @@ export async function rebuildOutdated(now: Date): Promise<boolean> {
   await saveEdition(edition, now)
   return isFilled
 }
+
+/** What is indexed first needs no writing anew. */
+export async function markNewIndex(now: Date): Promise<void> {
+  if (!(await hasDocuments())) await saveEdition(edition, now)
+}

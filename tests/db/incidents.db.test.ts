@@ -53,10 +53,26 @@ describe('a notice', () => {
     expect(await sees(agent, id)).toMatchObject({ call: number, mayJoin: false })
     expect(await sees(customer, id)).toMatchObject({ call: null, title: 'Printing is down' })
     expect((await listLiveIncidents(null, 'tr')).find((each) => each.id === id)?.title).toBe('Yazdırma çalışmıyor')
-    expect((await listLiveIncidents(null, 'en', 'no-such-service')).length).toBe(0)
+    expect((await listLiveIncidents(null, 'en', { serviceId: 'no-such-service' })).length).toBe(0)
     expect((await endIncident(agent, { incidentId: id }, noon)).ok).toBe(true)
     expect(await sees(null, id)).toBeUndefined()
     expect(await endIncident(agent, { incidentId: id }, noon)).toEqual({ ok: false, code: 'over' })
+  })
+
+  test('older than the newest is seen by whoever comes from its hit and may see it, while it goes on', async () => {
+    const [agent, customer] = await Promise.all([aPerson('level1'), aPerson('customer')])
+    const [mine, over] = [await aNotice(agent, customer, false), await aNotice(agent, customer)]
+    await db.liveIncident.updateMany({ where: { id: { in: [mine.id, over.id] } }, data: { startedAt: new Date(0) } })
+    const newer = []
+    for (let more = 0; more < 10; more++) newer.push((await aNotice(agent, customer)).id)
+    const named = async (actor: Actor | null, { id }: { id: string }) =>
+      (await listLiveIncidents(actor, 'en', { named: id })).filter((each) => each.id === id).length
+    expect(await sees(customer, mine.id)).toBeUndefined()
+    expect(await named(customer, mine)).toBe(1)
+    expect(await named(null, mine)).toBe(0)
+    expect(await named(null, over)).toBe(1)
+    for (const incidentId of [over.id, ...newer]) await endIncident(agent, { incidentId }, noon)
+    expect(await named(null, over)).toBe(0)
   })
 
   test('is posted once a form, by those who solve, and never without a service', async () => {

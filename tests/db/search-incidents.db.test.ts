@@ -83,7 +83,7 @@ test('an incident is a hit of its own kind, in the reader’s language, that lea
     ['tr', 'bilby sorunu'],
   ] as const) {
     const { hits } = await search({ actor: null }, { q: 'bilby', locale })
-    expect(hits).toMatchObject([{ kind: 'incident', id, url: `/#incident-${id}` }])
+    expect(hits).toMatchObject([{ kind: 'incident', id, url: `/?incident=${id}#incident-${id}` }])
     expect(hits[0]?.title.map(({ text }) => text).join('')).toBe(title)
   }
 })

@@ -81,5 +81,5 @@ test('a word whose stem is another than when it was first met is found by its be
   await db.searchTerm.updateMany({ where: { stem: 'quokka' }, data: { stem: 'earlier' } })
   await indexed({ ...entry, version: 2 })
   await db.searchTerm.deleteMany({ where: { stem: 'earlier' } })
-  expect(await found('quokk')).toEqual(['stemmed-anew'])
+  expect(await found('quo')).toEqual(['stemmed-anew'])
 })

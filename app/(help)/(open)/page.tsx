@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
 import { searchWords } from '@/app/(help)/search-words'
 import { startAction } from '@/app/(help)/start-action'
 import { IncidentNotices } from '@/app/incident-notices'
@@ -12,15 +13,18 @@ import { ServiceIcon } from '@/components/knowledge/service-icon'
 import { SearchBox } from '@/components/search/search-box'
 import { listCatalogue } from '@/lib/knowledge/list-catalogue'
 
-export default async function HomePage() {
+type Props = { searchParams: Promise<{ incident?: string | string[] }> }
+
+export default async function HomePage({ searchParams }: Props) {
   const t = await getTranslations('knowledge')
   const locale = await pageLocale()
   const { actor } = await currentViewer()
+  const named = z.uuid().safeParse((await searchParams).incident).data
   const { services, requests } = await listCatalogue(actor, locale)
   const direct = services.filter((service) => service.direct)
   return (
     <div className="grid gap-10">
-      <IncidentNotices />
+      <IncidentNotices named={named} />
       <SearchBox large locale={locale} words={await searchWords()} />
       <section className="grid gap-4">
         <h2>{t('services')}</h2>
