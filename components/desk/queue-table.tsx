@@ -145,7 +145,7 @@ export function QueueTable({ rows, formId, words }: Props) {
             <Cell className="lg:whitespace-nowrap">
               <StateBadge state={row.state.value} label={row.state.label} />
               {row.word ? (
-                <span className="ml-1.5 inline-block">
+                <span className="ml-1.5 inline-block lg:mt-1 lg:ml-0 lg:block">
                   <Badge tone={row.word.tone}>{row.word.label}</Badge>
                 </span>
               ) : null}
