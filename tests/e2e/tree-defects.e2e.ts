@@ -49,7 +49,12 @@ test('the gate names twenty defects, each with a way to jump to its place', asyn
     ).toBe(true)
   }
 
-  // From a fault to its place, by keyboard.
+  // Each is a way to its place, by keyboard: a step, a word, or what nothing leads to.
+  await expect(list.getByRole('button')).toHaveCount(gaps.length)
+  await list.getByRole('button', { name: /^Title · Turkish/ }).press('Enter')
+  await expect(page.getByRole('group', { name: 'Turkish' }).getByLabel('Title')).toBeFocused()
+  await list.getByRole('button', { name: /^lost: / }).press('Enter')
+  await expect(page.locator('#orphan-lost')).toBeFocused()
   await list.getByRole('button').filter({ hasText: en.gap['no-reason'] }).first().focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^purple: /)).toBeVisible()

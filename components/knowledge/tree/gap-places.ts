@@ -17,6 +17,7 @@ export function rowOf({ path: [part, name, ways, answer] }: GapNote, all: Row[])
 const fields = { title: 'titleLabel', summary: 'summary', keywords: 'keywords' } as const
 export const factsId = 'tree-facts'
 export const pathsId = 'golden-paths'
+export const orphanId = (node: string) => `orphan-${node}`
 
 function focusIn(details: string, field: string) {
   const around = document.getElementById(details)
@@ -43,6 +44,10 @@ export function gapPlace(gap: GapNote, all: Row[], words: TreeWords, onJump: (ro
   if (part === 'paths') {
     const name = `${words.paths} ${Number(second) + 1}`
     return { name, jump: () => focusIn(`${pathsId}-list`, `${pathsId}-${second}`) }
+  }
+  if (part === 'nodes') {
+    // Nothing leads there, so that it stands below the outline.
+    return { name: String(second), jump: () => document.getElementById(orphanId(String(second)))?.focus() }
   }
   return { name: gap.path.slice(1).join(' · ') }
 }

@@ -9,7 +9,7 @@ import { branchAt, led, pasted, removedNode } from '@/lib/knowledge/tree-edits'
 import type { TreeMaterial } from '@/lib/knowledge/tree-material'
 import type { Locale } from '@/lib/messages/locale'
 import { GapList } from './gap-list'
-import { gapPlace, rowOf } from './gap-places'
+import { gapPlace, orphanId, rowOf } from './gap-places'
 import { PathsPanel } from './paths-panel'
 import { SlotPanel } from './slot-panel'
 import { TreeFacts } from './tree-facts'
@@ -144,7 +144,13 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
             {orphans.map((name) => (
               <p key={name} className="flex flex-wrap items-center gap-3 text-sm text-warn">
                 {words.orphan} {name}
-                <Button type="button" size="small" look="secondary" onClick={() => change(removedNode(content, name))}>
+                <Button
+                  type="button"
+                  id={orphanId(name)}
+                  size="small"
+                  look="secondary"
+                  onClick={() => change(removedNode(content, name))}
+                >
                   {words.remove}
                 </Button>
               </p>
