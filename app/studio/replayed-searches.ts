@@ -1,8 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import { saving } from '@/app/saving'
 import type { ReplayedPart } from '@/components/knowledge/replay-panel'
+import type { Messages } from '@/lib/messages/catalogue'
 import type { Result } from '@/lib/result'
 import type { SearchReplay } from '@/lib/search/replay-kept'
+
+/** The words of a replay of searches alone: what is won there is no diagnosis. */
+export function searchReplayWords(words: Messages['entry']['replay'], hint: string): Messages['entry']['replay'] {
+  const { won: wonHint, lost: lostHint, moved: movedHint } = words.synonyms
+  return { ...words, title: words.saveTitle, hint, wonHint, lostHint, movedHint }
+}
 
 /** The next part of a replay of searches with links, or in words why there is none; `own`: what a refusal is called there. */
 export async function answerSearchReplay<Code extends string>(

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
+import { searchReplayWords } from '@/app/studio/replayed-searches'
 import { AdminForm } from '@/components/contracts/admin-form'
 import { RankingForm } from '@/components/search/ranking-form'
 import { Card } from '@/components/ui/card'
@@ -54,7 +55,7 @@ export default async function SearchRetentionPage() {
             start={{ validated: String(validated), solved: String(solved) }}
             most={mostWeight}
             replay={replayRankingAction}
-            replayWords={{ ...replay, title: replay.saveTitle, hint: r('replayHint') }}
+            replayWords={searchReplayWords(replay, r('replayHint'))}
             words={{
               ...{ validated: r('validated'), validatedHint: r('validatedHint', { most: mostWeight }) },
               ...{ solved: r('solved'), solvedHint: r('solvedHint', { most: mostWeight }), save: r('save') },

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
+import { searchReplayWords } from '@/app/studio/replayed-searches'
 import { EmptyWork } from '@/components/knowledge/work-rows'
 import { WorkTabs } from '@/components/knowledge/work-tabs'
 import { SynonymForm } from '@/components/search/synonym-form'
@@ -35,11 +36,7 @@ export default async function SynonymsPage({ searchParams }: Props) {
   const ofLocale = (each: string) => listed.value.filter((set) => set.locale === each)
   const mayEdit = can(actor, 'problem.edit', null)
   const { replay } = catalogue[await pageLocale()].entry
-  const replayWords = {
-    ...replay,
-    ...{ title: replay.saveTitle, hint: replay.synonymsHint },
-    ...{ wonHint: replay.synonyms.won, lostHint: replay.synonyms.lost, movedHint: replay.synonyms.moved },
-  }
+  const replayWords = searchReplayWords(replay, replay.synonymsHint)
   const words = {
     words: t('words'),
     wordsHint: t('wordsHint'),
