@@ -10,7 +10,7 @@ import { Submit } from '@/components/ui/submit'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 import { type ListedNotice, listNotices } from '@/lib/notify/list-notices'
-import { pathOf } from '@/lib/notify/notice'
+import { isAboutEntry, pathOf } from '@/lib/notify/notice'
 import { noticeValues } from '@/lib/notify/notice-values'
 import { acknowledgeAction, acknowledgeCallsAction } from './actions'
 
@@ -44,7 +44,7 @@ export default async function NoticesPage({ searchParams }: Props) {
         t('acknowledged', { date: format.dateTime(acknowledgedAt, { dateStyle: 'medium', timeStyle: 'short' }) }),
     }
   }
-  const aboutCalls = open.filter(({ about }) => about.kind !== 'problemPublished')
+  const aboutCalls = open.filter(({ about }) => !isAboutEntry(about))
   return (
     <div className="grid gap-6">
       <header className="flex flex-wrap items-center gap-3">

@@ -6,6 +6,8 @@ export type NoticeLine = {
   id: string
   kind:
     | 'problemPublished'
+    | 'reviewDue'
+    | 'expiryDue'
     | 'callHandedOver'
     | 'callRefused'
     | 'providerSaid'
@@ -43,6 +45,8 @@ export type NoticeLine = {
 
 const icons: Record<NoticeLine['kind'], string> = {
   problemPublished: 'icon-book-open-check',
+  reviewDue: 'icon-alarm-clock',
+  expiryDue: 'icon-alarm-clock-off',
   callHandedOver: 'icon-phone-forwarded',
   callRefused: 'icon-undo-2',
   providerSaid: 'icon-building-complex',

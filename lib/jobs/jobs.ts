@@ -5,6 +5,7 @@ import { reckonPending } from '@/lib/contracts/reckon-pending'
 import { escalate } from '@/lib/escalation/escalate'
 import { expireProblems } from '@/lib/knowledge/expire-problems'
 import { publishPlanned } from '@/lib/knowledge/plan-publication'
+import { remindOwners } from '@/lib/knowledge/remind-owners'
 import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
 import { fetchMail } from '@/lib/mail-in/fetch-mail'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
@@ -25,6 +26,7 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'fetch-mail', everySeconds: 20, run: (now) => fetchMail(now) },
   { name: 'send-pending-mail', everySeconds: 5, run: (now) => sendPendingMail(now) },
   { name: 'expire-problems', everySeconds: 60, run: (now) => expireProblems(now) },
+  { name: 'remind-owners', everySeconds: 600, run: (now) => remindOwners(now) },
   { name: 'publish-planned', everySeconds: 15, run: (now) => publishPlanned(now) },
   { name: 'note-explained', everySeconds: 120, run: (now) => noteExplained(now) },
   { name: 'judge-worth', everySeconds: 60, run: (now) => judgeWorth(now) },

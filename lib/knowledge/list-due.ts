@@ -14,7 +14,7 @@ export type DueProblem = {
 }
 
 /** Reminded of so long before. */
-const aheadMs = 14 * 86_400_000
+export const aheadMs = 14 * 86_400_000
 
 /** Problems to be read again, or about to be shown no more, the nearest day first. */
 export async function listDueProblems(actor: Actor, locale: Locale, now: Date): Promise<DueProblem[]> {

@@ -2,7 +2,7 @@ import { confirmationToken } from '@/lib/calls/confirmation-link'
 import { env } from '@/lib/env'
 import { type MailEnvelope, partReplyWay, replyWay } from '@/lib/mail-in/reply-way'
 import { composeMail, composeOutgoing, type Mail } from './compose-mail'
-import { pathOf, readNotice } from './notice'
+import { isAboutEntry, pathOf, readNotice } from './notice'
 import { readOutgoing } from './outgoing'
 import {
   claimMail,
@@ -70,7 +70,7 @@ export async function listLetters(since: Date, site: string, now: Date): Promise
 
 const aboutOf = ({ id, kind, data, person }: UnsentNotice) => {
   const about = readNotice(kind, data)
-  return { id, number: about.kind === 'problemPublished' ? null : about.number, personId: person.id }
+  return { id, number: isAboutEntry(about) ? null : about.number, personId: person.id }
 }
 
 export function mailOfNotice(

@@ -11,7 +11,7 @@ const choices: Record<Role, readonly string[]> = {
   customer: ['callMessage', 'callUnanswered', 'callCancelled', 'problemPublished'],
   level0: ['problemPublished', 'callRefused', 'callMessage', 'providerSaid', 'providerDone', 'providerRefused'],
   level1: staff(),
-  level2: staff(),
+  level2: [...staff(), 'reviewDue', 'expiryDue'],
   manager: ['problemPublished', ...promises],
   admin: ['problemPublished'],
 }

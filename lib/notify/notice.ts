@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import type { Role } from '@/lib/auth/policy'
 
+const aboutEntry = { problemId: z.string(), titles: z.partialRecord(z.enum(['en', 'tr']), z.string()) }
 const aboutCall = { number: z.number().int(), title: z.string() }
 /** Which resolution the caller is asked about; notices of earlier days carry none. */
 const asks = { confirm: z.object({ callId: z.uuid(), resolvedAt: z.iso.datetime() }).optional() }
 
 /** What a person can be told of, as it is stored with the change that it tells of. */
 const notice = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('problemPublished'),
-    problemId: z.string(),
-    titles: z.partialRecord(z.enum(['en', 'tr']), z.string()),
-  }),
+  z.object({ kind: z.literal('problemPublished'), ...aboutEntry }),
+  /** To whoever looks after it: its day of review is near, or the day from which it is shown no more. */
+  z.object({ kind: z.literal('reviewDue'), ...aboutEntry }),
+  z.object({ kind: z.literal('expiryDue'), ...aboutEntry }),
   z.object({ kind: z.literal('callHandedOver'), ...aboutCall }),
   z.object({ kind: z.literal('callRefused'), ...aboutCall }),
   z.object({ kind: z.literal('providerSaid'), ...aboutCall }),
@@ -48,7 +48,10 @@ export type Notice = z.infer<typeof notice>
 
 /** Every kind of notice there is. */
 export const noticeKinds = notice.options.map(({ shape }) => shape.kind.value)
-export type CallNotice = Exclude<Notice, { kind: 'problemPublished' }>
+export type EntryNotice = Extract<Notice, { problemId: string }>
+export type CallNotice = Exclude<Notice, EntryNotice>
+
+export const isAboutEntry = (about: Notice): about is EntryNotice => 'problemId' in about
 
 /** A stored notice that cannot be read is a fault of the program, never of the person: it throws. */
 export const readNotice = (kind: string, data: unknown): Notice =>
@@ -57,6 +60,7 @@ export const readNotice = (kind: string, data: unknown): Notice =>
 /** The page a notice is about, as the person who is told of it may see it. */
 export function pathOf(about: Notice, role: Role): string {
   if (about.kind === 'problemPublished') return `/problems/${about.problemId}`
+  if (isAboutEntry(about)) return `/studio/problems/${about.problemId}`
   if (about.kind === 'callFromMail' || about.kind === 'callFromSystem') return `/diagnose/${about.diagnosisId}`
   return role === 'customer' ? `/calls/${about.number}` : `/desk/calls/${about.number}`
 }

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db/client'
 import { currentBank } from '@/lib/knowledge/current-bank'
 import { expireProblems } from '@/lib/knowledge/expire-problems'
 import { listDueProblems } from '@/lib/knowledge/list-due'
 import { lookAfter } from '@/lib/knowledge/look-after'
 import { readBank } from '@/lib/knowledge/read-bank'
 import { readProblem } from '@/lib/knowledge/read-problem'
+import { remindOwners } from '@/lib/knowledge/remind-owners'
 import { aBank, aPublishedProblem, granted } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
 
@@ -23,6 +25,24 @@ test('a review is on the list from two weeks before its day, with whoever looks 
     (await listDueProblems(owner, 'en', now)).filter(({ problemId }) => problemId === id)
   expect(await dueOn(day(1))).toEqual([])
   expect(await dueOn(day(10))).toMatchObject([{ what: 'review', owner: owner.name, at: day(20) }])
+})
+
+test('whoever looks after a problem is told once that its day is near, and again only of another day', async () => {
+  const owner = await aPerson('level2')
+  const { id, author } = await aPublishedProblem()
+  const toldOf = async (personId: string) =>
+    (await db.notice.findMany({ where: { personId, kind: { in: ['reviewDue', 'expiryDue'] } } })).map(
+      ({ kind }) => kind,
+    )
+  granted(await lookAfter(owner, { ...nobody, problemId: id, ownerId: owner.id, reviewAt: day(20) }))
+  await remindOwners(day(1))
+  expect(await toldOf(owner.id)).toEqual([])
+  for (const at of [day(10), day(11)]) await remindOwners(at)
+  expect(await toldOf(owner.id)).toEqual(['reviewDue'])
+  granted(await lookAfter(owner, { ...nobody, problemId: id, reviewAt: day(24), expiresAt: day(25) }))
+  await remindOwners(day(12))
+  expect((await toldOf(author.id)).sort()).toEqual(['expiryDue', 'reviewDue'])
+  expect(await toldOf(owner.id)).toEqual(['reviewDue'])
 })
 
 test('a problem whose day has come is shown no more, once; earlier banks still know it', async () => {

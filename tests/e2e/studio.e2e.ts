@@ -258,3 +258,27 @@ test('questions and synonyms are replayed as they are being written', async ({ p
   await panel.getByRole('button', { name: 'Replay again' }).click()
   await expect(panel.getByText(/replayed, done\.$|^Nothing was recorded yet\.$/)).toBeVisible()
 })
+
+test('a table of another system is looked at, placed, and what is chosen of it becomes drafts', async ({ page }) => {
+  await anEngineer(page)
+  await page.getByRole('link', { name: 'Bring in' }).click()
+  const title = `Feeder ${unique()} squeaks`
+  const table = `title,steps,category,error codes\n${title},1. Oil it.,Cellar,0x${unique()}\nLid ${unique()} squeaks,1. Wait.,Cellar,\n`
+  await page.getByLabel('Where they come from').selectOption('zammad')
+  const files = page.getByLabel('Files', { exact: true })
+  await files.setInputFiles({ name: 'faq.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await page.getByRole('button', { name: 'Show what would happen' }).click()
+  await expect(page.getByText('These files are not of the system that you chose.')).toBeVisible()
+  await page.getByLabel('Where they come from').selectOption('csv')
+  await files.setInputFiles({ name: 'faq.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await page.getByRole('button', { name: 'Show what would happen' }).click()
+  await expect(page.getByText('0 would become drafts, 2 are left out')).toBeVisible()
+  await page.getByLabel('Cellar').selectOption('printing')
+  await page.getByRole('button', { name: 'Place them' }).click()
+  await expect(page.getByText('2 would become drafts, none is left out')).toBeVisible()
+  await page.getByRole('checkbox', { name: /^Take Lid/ }).uncheck()
+  await page.getByRole('button', { name: 'Make the chosen ones drafts' }).click()
+  await expect(page.getByText('1 draft was made.')).toBeVisible()
+  await page.getByRole('link', { name: 'To the work list' }).click()
+  await expect(page.getByRole('link', { name: title })).toBeVisible()
+})
