@@ -51,11 +51,16 @@ const places: { name: string; who: Who | null; at: Place[] }[] = [
       '/studio',
       '/studio/problems/new',
       '/studio/problems/printer-cartridge-empty',
+<<<<<<< HEAD
       '/studio/problems/printer-cartridge-empty/merge',
       '/studio/problems/printer-cartridge-empty/revisions/1',
       '/studio/teach/1',
       '/studio/trees',
       '/studio/trees/new',
+=======
+      '/studio/intake',
+      '/studio/questions',
+>>>>>>> 21be5f5 (Hold the page for other systems' articles to axe, and play it in a browser)
       '/studio/trees/no-internet',
       '/studio/trees/no-internet/revisions/1',
     ],

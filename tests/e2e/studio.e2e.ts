@@ -279,6 +279,6 @@ test('a table of another system is looked at, placed, and what is chosen of it b
   await page.getByRole('checkbox', { name: /^Take Lid/ }).uncheck()
   await page.getByRole('button', { name: 'Make the chosen ones drafts' }).click()
   await expect(page.getByText('1 draft was made.')).toBeVisible()
-  await page.getByRole('link', { name: 'To the work list' }).click()
+  await page.goto('/studio?tab=mine')
   await expect(page.getByRole('link', { name: title })).toBeVisible()
 })
