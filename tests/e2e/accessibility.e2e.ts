@@ -51,16 +51,12 @@ const places: { name: string; who: Who | null; at: Place[] }[] = [
       '/studio',
       '/studio/problems/new',
       '/studio/problems/printer-cartridge-empty',
-<<<<<<< HEAD
       '/studio/problems/printer-cartridge-empty/merge',
       '/studio/problems/printer-cartridge-empty/revisions/1',
       '/studio/teach/1',
+      '/studio/intake',
       '/studio/trees',
       '/studio/trees/new',
-=======
-      '/studio/intake',
-      '/studio/questions',
->>>>>>> 21be5f5 (Hold the page for other systems' articles to axe, and play it in a browser)
       '/studio/trees/no-internet',
       '/studio/trees/no-internet/revisions/1',
     ],
@@ -162,7 +158,13 @@ for (const locale of ['en-GB', 'tr-TR']) {
 }
 
 /** Pages that other tests come to, and look at as these do. */
-const elsewhere = ['/diagnose/[id]', '/diagnose/[id]/call', '/desk/mails/[id]', '/studio/questions/[id]/merge']
+const elsewhere = [
+  '/diagnose/[id]',
+  '/diagnose/[id]/call',
+  '/desk/mails/[id]',
+  '/studio/questions/[id]/merge',
+  '/studio/intake/[id]',
+]
 
 test('no page is forgotten here', () => {
   const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { barriers } from '@/tests/support/axe'
 import { anOwnPerson, signInAs } from '@/tests/support/own-person'
 
 test.setTimeout(180_000)
@@ -273,6 +274,7 @@ test('a table of another system is looked at, placed, and what is chosen of it b
   await files.setInputFiles({ name: 'faq.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
   await page.getByRole('button', { name: 'Show what would happen' }).click()
   await expect(page.getByText('0 would become drafts, 2 are left out')).toBeVisible()
+  expect(await barriers(page)).toEqual([])
   await page.getByLabel('Cellar').selectOption('printing')
   await page.getByRole('button', { name: 'Place them' }).click()
   await expect(page.getByText('2 would become drafts, none is left out')).toBeVisible()
