@@ -12,10 +12,8 @@ export async function scratchDatabase(server: string, keep?: string) {
     return client.query(sql).finally(() => client.end())
   }
   const there = (await ask(`SELECT 1 FROM pg_database WHERE datname = '${name.replaceAll("'", '')}'`)).rowCount === 1
-  if (!there) {
-    await ask(`CREATE DATABASE ${name}`)
-    await migrate(url)
-  }
+  if (!there) await ask(`CREATE DATABASE ${name}`)
+  await migrate(url)
   return {
     url,
     isNew: !there,
