@@ -22,6 +22,7 @@ export async function placeAction(form: FormData): Promise<void> {
   if (!id.success || !given.success) redirect('/studio/intake')
 
   const result = await placeUpload(actor, { id: id.data, places: given.data })
+  revalidatePath(`/studio/intake/${id.data}`)
   redirect(result.ok ? pageOf(id.data, {}) : pageOf(id.data, { refused: result.code }))
 }
 
