@@ -23,6 +23,8 @@ export async function ItemList({ action, upload, items, services }: Props) {
         {items.map(({ key, title, languages, category, service, notes, alike, content }) => (
           <li key={key} className="flex gap-3 rounded-xl border border-line bg-surface px-4 py-3">
             <input
+              // Once its category is placed it is another box: chosen, where it could not be before.
+              key={service}
               type="checkbox"
               name="take"
               value={key}
