@@ -41,7 +41,6 @@ const places: { name: string; who: Who | null; at: Place[] }[] = [
       '/desk/suggestions',
       '/desk/templates',
       '/desk/mails',
-      '/problems/printer-cartridge-empty/fix',
     ],
   },
   {
@@ -50,6 +49,7 @@ const places: { name: string; who: Who | null; at: Place[] }[] = [
     at: [
       '/studio',
       '/studio/problems/new',
+      '/problems/printer-cartridge-empty/fix',
       '/studio/problems/printer-cartridge-empty',
       '/studio/problems/printer-cartridge-empty/merge',
       '/studio/problems/printer-cartridge-empty/revisions/1',
