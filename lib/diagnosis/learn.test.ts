@@ -98,3 +98,30 @@ test('what no session has shown is expected as often as something was met just o
   expect(unseen).toBeLessThan(10 / 50)
   expect(names.reduce((sum, id) => sum + (chance(id)?.probability ?? 0), 0)).toBeCloseTo(0.98, 10)
 })
+
+test('an answer that no known problem gives speaks for what no session has shown', () => {
+  const shown = ['a', 'b', 'c', 'd']
+  const background = { no: 0.98, yes: 0.02 }
+  const source = {
+    problems: [...shown, 'unseen'].map((id) => ({ id, prior: 1, solutions: [{ solution: 'x', success: 1 }] })),
+    solutions: [{ id: 'x', minutes: 5 }],
+    questions: [...shown, 'other'].map((id) => ({ id, answers: ['no', 'yes'], minutes: 1, background })),
+    symptoms: [],
+  }
+  const sessions = shown.flatMap((problem) =>
+    Array.from({ length: 20 }, (_, i): Outcome => {
+      const answer = (question: string) => (question === problem ? 'yes' : 'no')
+      const history = source.questions.map(({ id }) => ({
+        kind: 'answered' as const,
+        question: id,
+        answer: answer(id),
+      }))
+      return { id: `${problem}-${i}`, problem, history }
+    }),
+  )
+  const bank = compileBank(source, learnedFrom(sessions))
+  const unseenAfter = (history: Outcome['history']) =>
+    beliefAfter(bank, history).find(({ problem }) => problem === 'unseen')?.probability ?? 0
+  const yes = { kind: 'answered' as const, question: 'other', answer: 'yes' }
+  expect(unseenAfter([yes])).toBeGreaterThan(5 * unseenAfter([]))
+})
