@@ -10,7 +10,8 @@ export type SchemaEngine = wasm.SchemaEngine
 /** The engine asks for a schema even where only migrations are read; this one names the dialect. */
 const dialect = 'datasource db {\n  provider = "postgresql"\n}\n'
 
-let ready: Promise<void> | undefined
+/** Of the process, not of this module: the package knows one instance, and a second one would read the first one's memory. */
+const globals = globalThis as { knownfixSchemaEngine?: Promise<void> }
 
 /** The command-line tool downloads a native engine; the same engine as WebAssembly comes with the packages. */
 async function instantiate() {
@@ -51,8 +52,8 @@ export async function withSchemaEngine<Value>(
   work: (engine: SchemaEngine) => Promise<Value>,
   schema = dialect,
 ): Promise<Value> {
-  ready ??= instantiate()
-  await ready
+  globals.knownfixSchemaEngine ??= instantiate()
+  await globals.knownfixSchemaEngine
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 20_000 })
   const adapter = new WholeScripts(pool)
   try {
