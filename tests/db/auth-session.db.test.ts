@@ -20,9 +20,10 @@ async function aSession() {
 
 test('a session is the person, as the database has them now', async () => {
   const { person, open } = await aSession()
-  await db.person.update({ where: { id: person.id }, data: { name: 'New Name', locale: 'tr' } })
+  await db.person.update({ where: { id: person.id }, data: { name: 'New Name', locale: 'tr', mayFix: true } })
   const organization = await db.organization.findFirstOrThrow({ where: { id: person.organizationId ?? '' } })
-  expect(await open()).toEqual({ ...person, name: 'New Name', locale: 'tr', organizationName: organization.name })
+  const present = { name: 'New Name', locale: 'tr', mayFix: true, organizationName: organization.name }
+  expect(await open()).toEqual({ ...person, ...present })
 })
 
 test('signing out ends every session of the person', async () => {
