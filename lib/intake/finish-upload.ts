@@ -30,6 +30,6 @@ export async function finishUpload(
   if (!intake) return refuse('gone')
   const taken = await takeIn(actor, intake, now, new Set(take))
   if (!taken.ok) return taken
-  await markTaken(id, taken.value.drafts.length, now)
+  await markTaken(id, (upload.drafts ?? 0) + taken.value.drafts.length, now)
   return ok({ drafts: taken.value.drafts.length })
 }

@@ -176,8 +176,8 @@ test('CSV: columns by name in any order, comma or semicolon, quoted lines', () =
   const table =
     '\ufeffSteps;Title;Language;Category\n"1. Open it.\n2. Close it.";Close the lid;en;Laptops\n"1. Aç.";Kapağı kapat;tr-TR;\n'
   expect(readCsv(table, 'en')).toMatchObject([
-    { id: '1', locale: 'en', title: 'Close the lid', steps: '1. Open it.\n2. Close it.', category: ['Laptops'] },
-    { id: '2', locale: 'tr', title: 'Kapağı kapat' },
+    { id: 'title:Close the lid', locale: 'en', title: 'Close the lid', steps: '1. Open it.\n2. Close it.', category: ['Laptops'] },
+    { id: 'title:Kapağı kapat', locale: 'tr', title: 'Kapağı kapat' },
   ])
 })
 

@@ -28,14 +28,15 @@ export function readCsv(text: string, locale: Article['locale']): Article[] {
   const missing = ['title', 'steps'].filter((name) => !known.includes(name))
   if (missing.length > 0)
     throw new IntakeError(`The columns ${missing.join(' and ')} are missing; known are ${columns.join(', ')}.`)
-  return rows.flatMap((row, i): Article[] => {
+  return rows.flatMap((row): Article[] => {
     const language = row.language ? localeOf(row.language) : locale
     const title = row.title?.trim() ?? ''
     if (language === null || title === '') return []
     const said = (name: (typeof columns)[number]) => row[name]?.trim() ?? ''
     return [
       {
-        ...{ id: said('id') || String(i + 1), locale: language, title },
+        // Without one of its own, an article is its title: the first row of another table is another article.
+        ...{ id: said('id') || `title:${title}`, locale: language, title },
         ...{ symptoms: said('symptoms'), cause: said('cause'), steps: said('steps') },
         keywords: keywordsOf(said('keywords')),
         ...moreOf({

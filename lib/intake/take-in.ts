@@ -82,18 +82,19 @@ export async function takeIn(
   now: Date,
   /** The keys of those that are chosen; null: all. */
   chosen: ReadonlySet<string> | null = null,
-): Promise<Result<{ drafts: string[]; left: string[] }, 'not-permitted'>> {
+): Promise<Result<{ drafts: string[]; known: string[]; left: string[] }, 'not-permitted'>> {
   if (!can(actor, 'problem.draft', null)) return refuse('not-permitted')
   const { items, pictures } = await read(intake)
   // Before any text names them.
   await carryIn(pictures, now)
   const drafts: string[] = []
+  const known: string[] = []
   const left: string[] = []
   for (const { key, title, content } of items) {
     if (chosen && !chosen.has(key)) continue
     const begun = content && (await beginEntry(actor, { kind: 'problem', key, title, now, contentOf: () => content }))
-    if (begun?.ok) drafts.push(begun.value.id)
+    if (begun?.ok) (begun.value.isNew ? drafts : known).push(begun.value.id)
     else left.push(title)
   }
-  return ok({ drafts, left })
+  return ok({ drafts, known, left })
 }

@@ -20,15 +20,15 @@ type Beginning<K extends EntryKind> = {
   now: Date
 }
 
-/** Makes the first draft of an entry under a name of its own. */
+/** Makes the first draft of an entry under a name of its own; the same key again gives the entry that is there. */
 export async function beginEntry<K extends EntryKind>(
   actor: Actor,
   { kind, key, title, contentOf, sourceCallId, now }: Beginning<K>,
-): Promise<Result<{ id: string }, BeginRefusal>> {
+): Promise<Result<{ id: string; isNew: boolean }, BeginRefusal>> {
   return inTransaction(async (tx) => {
     await lockDrafts(tx)
     const known = await findEntryByKey(tx, kind, key)
-    if (known !== null) return ok({ id: known })
+    if (known !== null) return ok({ id: known, isNew: false })
     if (sourceCallId !== undefined && (await findDraftOfCall(tx, sourceCallId)) !== null)
       return refuse('taught-already')
 
@@ -41,6 +41,6 @@ export async function beginEntry<K extends EntryKind>(
     await saveDraft(tx, { kind, id }, { number: 1, content, hash, authorId: actor.id, now })
     const data = { revision: 1, key, ...(sourceCallId === undefined ? {} : { sourceCallId }) }
     await saveEntryEvent(tx, { kind, id }, { kind: 'drafted', actorId: actor.id, data, at: now })
-    return ok({ id })
+    return ok({ id, isNew: true })
   })
 }

@@ -62,8 +62,17 @@ test('articles become drafts once, and a second run takes nothing back that peop
   expect(problem).toMatchObject({ state: 'draft', content: { solutions: [{ texts: { en: { steps: '1. Do it.' } } }] } })
   const content = { ...(problem?.content as ProblemContent), prior: 'rare' as const }
   granted(await editProblem(engineer, { problemId: id, version: 1, content }, now))
-  expect(granted(await takeIn(engineer, table, now)).drafts).toEqual([id])
+  expect(granted(await takeIn(engineer, table, now))).toMatchObject({ drafts: [], known: [id] })
   expect((await readProblem(engineer, id))?.content.prior).toBe('rare')
+})
+
+test('the first row of another table without ids is another article', async () => {
+  const engineer = await aPerson('level2')
+  for (const title of [unique('Belt squeaks'), unique('Roller squeaks')]) {
+    const texts = new Map([['faq.csv', `title,steps,category\n${title},1. Do it.,Printing\n`]])
+    const { drafts, known } = granted(await takeIn(engineer, { ...aTable(title), texts }, now))
+    expect([drafts.length, known]).toEqual([1, []])
+  }
 })
 
 const point = Buffer.from(
@@ -99,8 +108,7 @@ test('an upload is looked at, placed and taken in as chosen, with its pictures, 
   expect(await countProblems()).toBe(before)
 
   const take = items.filter((item) => item.title === title).map(({ key }) => key)
-  for (const _ of ['first', 'again'])
-    expect(granted(await finishUpload(engineer, { id, take }, now))).toEqual({ drafts: 1 })
+  for (const drafts of [1, 0]) expect(granted(await finishUpload(engineer, { id, take }, now))).toEqual({ drafts })
   expect(await countProblems()).toBe(before + 1)
   expect(await readUpload(engineer, id)).toMatchObject({ drafts: 1 })
   const steps = JSON.stringify(items[0]?.content?.solutions)
