@@ -95,7 +95,10 @@ async function run(): Promise<number> {
     return 0
   }
   const taken = await takeIn(actor, intake, new Date())
-  if (taken.ok) console.log(`${taken.value.drafts.length} drafts, ${taken.value.known.length} taken in before, ${taken.value.left.length} left out.`)
+  if (taken.ok)
+    console.log(
+      `${taken.value.drafts.length} drafts, ${taken.value.known.length} taken in before, ${taken.value.left.length} left out.`,
+    )
   return 0
 }
 

@@ -176,7 +176,13 @@ test('CSV: columns by name in any order, comma or semicolon, quoted lines', () =
   const table =
     '\ufeffSteps;Title;Language;Category\n"1. Open it.\n2. Close it.";Close the lid;en;Laptops\n"1. Aç.";Kapağı kapat;tr-TR;\n'
   expect(readCsv(table, 'en')).toMatchObject([
-    { id: 'title:Close the lid', locale: 'en', title: 'Close the lid', steps: '1. Open it.\n2. Close it.', category: ['Laptops'] },
+    {
+      id: 'title:Close the lid',
+      locale: 'en',
+      title: 'Close the lid',
+      steps: '1. Open it.\n2. Close it.',
+      category: ['Laptops'],
+    },
     { id: 'title:Kapağı kapat', locale: 'tr', title: 'Kapağı kapat' },
   ])
 })

@@ -11,7 +11,9 @@ async function violations(page: Page, look: string, isDark: boolean): Promise<st
       const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
       for (const moving of document.getAnimations()) if (moving instanceof CSSTransition) moving.finish()
       const runOnly = colours ?? tags
-      return (await axe.run({ runOnly: { type: colours ? 'rule' : 'tag', values: runOnly } })).violations
+      return (
+        await axe.run({ runOnly: { type: colours ? 'rule' : 'tag', values: runOnly }, resultTypes: ['violations'] })
+      ).violations
     },
     // The themes are colours and nothing else: what does not depend on colour was looked at in the light.
     [rules, isDark ? ['color-contrast', 'link-in-text-block'] : null] as const,
