@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { StepForm } from '@/components/knowledge/step-form'
+import { Submit } from '@/components/ui/submit'
 import type { EntryKind } from '@/lib/knowledge/problem-states'
 import type { ReviewComment } from '@/lib/knowledge/review-comments'
 import { resolveCommentAction } from './comment-actions'
@@ -29,7 +30,15 @@ export async function CommentList({ entry, comments, labelOf, mayResolve }: Prop
               {[t('resolved'), resolved.by, when(resolved.at)].filter(Boolean).join(' · ')}
             </p>
           ) : mayResolve ? (
-            <StepForm action={resolveCommentAction} fields={{ ...entry, comment: id }} label={t('resolve')} />
+            <StepForm
+              action={resolveCommentAction}
+              fields={{ ...entry, comment: id }}
+              className="grid justify-items-start gap-2"
+            >
+              <Submit look="secondary" size="small">
+                {t('resolve')}
+              </Submit>
+            </StepForm>
           ) : null}
         </li>
       ))}

@@ -1,14 +1,8 @@
-'use client'
-
 import { type ReactNode, useId } from 'react'
-import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
-import { useFormAction } from '@/components/ui/use-form-action'
+import { type Step, StepForm } from './step-form'
 
-type State = { error?: string; text?: string }
-type Props = {
-  action: (state: State, form: FormData) => Promise<State>
-  fields: Record<string, string>
+type Props = Step & {
   label: string
   hint: string
   look?: 'primary' | 'secondary'
@@ -19,22 +13,16 @@ type Props = {
 }
 
 /** One step on, or in words why not. */
-export function StepButton({ action, fields, label, hint, look = 'primary', blocked, children }: Props) {
+export function StepButton({ label, hint, look = 'primary', blocked, children, ...step }: Props) {
   const id = useId()
-  const [state, submit] = useFormAction(action, {})
   return (
-    <form action={submit} className="grid gap-2">
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {children}
-      {state.error ? <Message tone="bad">{state.error}</Message> : null}
+    <StepForm {...step} asks={children}>
       <Submit look={look} disabled={blocked !== null} aria-describedby={id} className="w-full">
         {label}
       </Submit>
       <p id={id} className={`text-sm ${blocked === null ? 'text-muted' : 'font-medium text-warn'}`}>
         {blocked ?? hint}
       </p>
-    </form>
+    </StepForm>
   )
 }

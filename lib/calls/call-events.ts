@@ -78,9 +78,9 @@ export const callEvent = z.discriminatedUnion('kind', [
   /** Its sender has gone through the diagnosis for a call that came by mail. */
   z.object({ kind: z.literal('diagnosed') }),
   z.object({ kind: z.literal('resolved'), text, knownProblem: z.string().nullable(), solution: z.string().nullable() }),
-  /** Why none of the known problems fits what was solved: for Level 2. */
   /** Whoever resolved it has taken that back before the caller said anything. */
   z.object({ kind: z.literal('resolutionWithdrawn') }),
+  /** Why none of the known problems fits what was solved: for Level 2. */
   z.object({ kind: z.literal('noneFits'), reason: text }),
   z.object({
     kind: z.literal('confirmed'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filesOf, seeOther } from '@/app/plain-form'
 import { type AttachRefusal, attachFiles } from '@/lib/attachments/attach-files'
 import { currentActor } from '@/lib/auth/session'
 import { reportFault } from '@/lib/log'
@@ -12,8 +13,6 @@ const asked = z.object({
   from: z.enum(['desk', 'calls']),
 })
 
-const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } })
-
 /** POST /api/attachments: a plain form with files, answered with the page it came from. */
 export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor()
@@ -25,10 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   const { from, reader, ...rest } = input.data
   const page = `${from === 'desk' ? '/desk' : ''}/calls/${rest.number}`
   try {
-    const given = form.getAll('files').filter((each): each is File => each instanceof File && each.size > 0)
-    const files = await Promise.all(
-      given.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    )
+    const files = await filesOf(form)
     const result = await attachFiles(actor, { ...rest, internal: reader === 'colleagues', files }, new Date())
     if (!result.ok) return seeOther(`${page}?files=${result.code satisfies AttachRefusal}#files`)
     return seeOther(`${page}?files=added#history`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filesOf, seeOther } from '@/app/plain-form'
 import { currentActor } from '@/lib/auth/session'
 import { intakeFormats } from '@/lib/intake/plan-intake'
 import { startUpload, type UploadRefusal } from '@/lib/intake/start-upload'
@@ -10,7 +11,6 @@ export const dynamic = 'force-dynamic'
 const asked = z.object({ key: z.uuid(), format: z.enum(intakeFormats), locale: z.enum(locales) })
 const page = '/studio/intake'
 
-const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } })
 const refused = (why: UploadRefusal | 'not-saved', format: string) =>
   seeOther(`${page}?${new URLSearchParams({ refused: why, format })}`)
 
@@ -22,10 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   const input = asked.safeParse(form && Object.fromEntries(form))
   if (!form || !input.success) return new Response(null, { status: 400 })
   try {
-    const given = form.getAll('files').filter((each): each is File => each instanceof File && each.size > 0)
-    const files = await Promise.all(
-      given.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    )
+    const files = await filesOf(form)
     const result = await startUpload(actor, { ...input.data, files }, new Date())
     return result.ok ? seeOther(`${page}/${result.value.id}`) : refused(result.code, input.data.format)
   } catch (fault) {
