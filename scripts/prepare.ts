@@ -35,7 +35,8 @@ async function part(name: string, work: () => Promise<string>) {
 
 async function migrateDatabase() {
   const applied = await migrate(env().DATABASE_URL)
-  return applied.length === 0 ? 'up to date' : applied.join(', ')
+  if (applied.length > 2) return `${applied.length} applied, up to ${applied.at(-1)}`
+  return applied.join(', ') || 'up to date'
 }
 
 async function index() {

@@ -68,7 +68,7 @@ export async function openCall(
     'level1',
   )
   const asked = askedAtOnce(asks, call.priority, now)
-  const invited = await findInvited(input.diagnosisId)
+  const invited = found.diagnosis.invitedBy && (await findInvited(input.diagnosisId))
   if (invited?.callerId === actor.id) {
     const { key: _, title: __, description: text, diagnosisId: ___, ...facts } = call
     const told = { who: whoIs(viewer), at: now }

@@ -1,7 +1,7 @@
 import { minuteMs } from '@/lib/service-clock/calendar'
 import { type Clock, readClock } from '@/lib/service-clock/clock'
 import { type Agreements, clocksOfCall } from './clocks-of-call'
-import { type CallToReckon, type ClockRow, listCallsToReckon, saveClocks } from './store/clocks'
+import { type CallToReckon, type ClockRow, listCallsToReckon, type Reckoned, saveClocks } from './store/clocks'
 import { readAgreementHistory } from './store/groups'
 import { readCalendarHistory, readHistories } from './store/histories'
 
@@ -16,7 +16,7 @@ const atShare = ({ events, terms }: Clock, share: number): Clock => ({
 
 const asDate = (ms: number | null) => (ms === null ? null : new Date(ms))
 
-function reckon(call: CallToReckon, agreed: Agreements, now: Date) {
+function reckon(call: CallToReckon, agreed: Agreements, now: Date): Reckoned {
   const nowMs = now.getTime()
   const { clocks, outOfScope } = clocksOfCall(call, agreed)
   const rows = clocks.map(({ clock, ...whose }): ClockRow => {
@@ -37,7 +37,7 @@ function reckon(call: CallToReckon, agreed: Agreements, now: Date) {
     .filter((ms): ms is number => typeof ms === 'number' && ms > nowMs)
   const risks = running.flatMap(({ riskAt }) => riskAt?.getTime() ?? [])
   return {
-    rows,
+    ...{ call, clocks: rows },
     standing: {
       outOfScope,
       ...{ dueAt: next?.dueAt ?? null, dueFor: next?.party ?? null },
@@ -73,23 +73,21 @@ export async function reckonPending(now: Date): Promise<{ reckoned: number }> {
   const groupOf = remembering(readAgreementHistory)
   const calendarOf = remembering(readCalendarHistory)
   const calls = await listCallsToReckon(now, batch)
+  const reckoned: Reckoned[] = []
   for (const call of calls) {
-    const { rows, standing } = reckon(
-      call,
-      {
-        ...(await historiesOf(`${call.organizationId} ${call.siteId ?? ''}`)),
-        groups: await byKey(
-          call.stays.map(({ groupId }) => groupId),
-          groupOf,
-        ),
-        partCalendars: await byKey(
-          call.parts.map(({ calendarId }) => calendarId),
-          calendarOf,
-        ),
-      },
-      now,
-    )
-    await saveClocks(call, rows, standing)
+    const agreed = {
+      ...(await historiesOf(`${call.organizationId} ${call.siteId ?? ''}`)),
+      groups: await byKey(
+        call.stays.map(({ groupId }) => groupId),
+        groupOf,
+      ),
+      partCalendars: await byKey(
+        call.parts.map(({ calendarId }) => calendarId),
+        calendarOf,
+      ),
+    }
+    reckoned.push(reckon(call, agreed, now))
   }
+  if (reckoned.length > 0) await saveClocks(reckoned)
   return { reckoned: calls.length }
 }

@@ -10,6 +10,7 @@ type Who = { actorId: string | null; role: 'customer' | 'level0' | 'level1' | 'l
 const whole = {
   events: { orderBy: { seq: 'asc' } },
   call: { select: { id: true, number: true, state: true } },
+  invitedBy: { select: { id: true } },
 } satisfies Prisma.DiagnosisInclude
 
 type Row = Prisma.DiagnosisGetPayload<{ include: typeof whole }>

@@ -20,6 +20,8 @@ export type StoredDiagnosis = {
   version: number
   outcome: Outcome
   call: { id: string; number: number; state: string } | null
+  /** The call that came from outside and invited its caller to this diagnosis. */
+  invitedBy: { id: string } | null
   events: DiagnosisEvent[]
   createdAt: Date
 }

@@ -2,7 +2,7 @@ const began = performance.now()
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`
 
 const line = (mark, name, text, ms) =>
-  console.log(`  ${mark} ${name.padEnd(16)}${text.padEnd(44)}${ms === null ? '' : seconds(ms)}`)
+  console.log(`  ${mark} ${name.padEnd(16)}${text.padEnd(54)} ${ms === null ? '' : seconds(ms)}`)
 
 /** A stage that takes a while says so when it begins; every stage says how long it took. */
 export async function stage(name, beginning, work) {

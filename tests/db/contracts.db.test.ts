@@ -49,6 +49,20 @@ describe('the promises of a call', () => {
     expect(resolution).toMatchObject({ state: 'running', targetMinutes: 1440, dueAt: hour(72), missed: false })
   })
 
+  test('wait for nobody who is just changing a call, and are read again after that', async () => {
+    const [busy, free] = [await aPromisedCall(), await aPromisedCall()]
+    await db.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT FROM "Call" WHERE number = ${busy.number} FOR UPDATE`
+        await reckonPending(noon)
+      },
+      { timeout: 20_000 },
+    )
+    expect([(await row(busy.number)).dueAt, (await row(free.number)).dueAt]).toEqual([null, hour(2)])
+    await reckonPending(noon)
+    expect((await row(busy.number)).dueAt).toEqual(hour(2))
+  })
+
   test('a first answer keeps the first promise, and a late one has missed it', async () => {
     const agent = await aPerson('level1')
     const [early, late] = [await aPromisedCall(), await aPromisedCall()]

@@ -78,14 +78,38 @@ type Standing = {
   reckonAt: Date | null
 }
 
-/** Saves how a call's clocks stand. A call that changed while it was read stays due to be read again. */
-export async function saveClocks(call: CallToReckon, clocks: ClockRow[], standing: Standing): Promise<void> {
+export type Reckoned = { call: CallToReckon; clocks: ClockRow[]; standing: Standing }
+
+/**
+ * Saves how the clocks of calls stand. A call that changed while it was read stays due to be read again, and so does one
+ * that somebody is changing: nobody waits for this, and this waits for nobody.
+ */
+export async function saveClocks(reckoned: Reckoned[]): Promise<void> {
+  const standings = JSON.stringify(
+    reckoned.map(({ call: { id, reckonAt }, standing }) => ({ ...standing, id, readAt: reckonAt })),
+  )
   await db.$transaction(async (tx) => {
-    const { count } = await tx.call.updateMany({ where: { id: call.id, reckonAt: call.reckonAt }, data: standing })
-    if (count !== 1) return
-    await tx.callClock.deleteMany({ where: { callId: call.id } })
+    const saved = await tx.$queryRaw<{ id: string }[]>`
+      WITH found AS (
+        SELECT * FROM jsonb_to_recordset(${standings}::jsonb) AS found(
+          id uuid, "readAt" timestamptz, "dueAt" timestamptz, "dueFor" "ClockParty", "atRiskAt" timestamptz,
+          "outOfScope" boolean, "reckonAt" timestamptz)
+      ), free AS (
+        SELECT "Call".id FROM "Call" JOIN found ON found.id = "Call".id AND found."readAt" = "Call"."reckonAt"
+        FOR UPDATE OF "Call" SKIP LOCKED
+      )
+      UPDATE "Call" SET "dueAt" = found."dueAt", "dueFor" = found."dueFor", "atRiskAt" = found."atRiskAt",
+        "outOfScope" = found."outOfScope", "reckonAt" = found."reckonAt"
+      FROM found WHERE found.id = "Call".id AND "Call".id IN (SELECT id FROM free)
+      RETURNING "Call".id`
+    const ids = new Set(saved.map(({ id }) => id))
+    await tx.callClock.deleteMany({ where: { callId: { in: [...ids] } } })
     await tx.callClock.createMany({
-      data: clocks.map((clock) => ({ ...clock, callId: call.id, organizationId: call.organizationId })),
+      data: reckoned
+        .filter(({ call }) => ids.has(call.id))
+        .flatMap(({ call: { id, organizationId }, clocks }) =>
+          clocks.map((clock) => ({ ...clock, callId: id, organizationId })),
+        ),
     })
   })
 }
