@@ -10,6 +10,7 @@ import {
   summary,
   title,
 } from '@/lib/knowledge/content-parts'
+import { mostAnswers } from '@/lib/knowledge/question-content'
 import { treeContent, treeSize } from '@/lib/knowledge/tree-content'
 import { areRanges } from '@/lib/knowledge/typed-answer'
 
@@ -37,7 +38,8 @@ export const questionEntry = z
     text: both(filled(line)),
     kind: z.literal('number').optional(),
     unit: both(filled(line)).optional(),
-    answers: z.union([z.literal(['yes-no', 'text']), z.array(rangeEntry).min(2).max(7)]),
+    answers: z.union([z.literal(['yes-no', 'text']), z.array(rangeEntry).min(2).max(mostAnswers)]),
+    usual: contentId.optional(),
     check: both(filled(markdown)),
     minutes: effort,
     staffMinutes: effort.optional(),

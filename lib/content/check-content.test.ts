@@ -184,6 +184,11 @@ describe('each fault is named with file, line and advice', () => {
       `${questions}:5: the answer "nothing" is listed twice`,
     ],
     [
+      'a usual answer that is none of the answers',
+      swapped(questions, 'answers: yes-no', 'answers: yes-no\n  usual: yess'),
+      `${questions}:12: the usual answer "yess" is none of the answers (did you mean "yes"?)`,
+    ],
+    [
       'one answer only',
       swapped(questions, 'answers: yes-no', 'answers: [{ id: yes, text: { en: Yes, tr: Evet } }]'),
       `${questions}:11: "answers" has too few entries: write at least 2`,

@@ -11,7 +11,7 @@ const both = ({ en, tr }: Texts) => ({ en, tr })
 const byId = <Entry>(entries: Map<string, Entry>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
 
 function questionEntry(id: string, question: QuestionContent) {
-  const { texts, unit, answers, minutes, staffMinutes, audience } = question
+  const { texts, unit, answers, usual, minutes, staffMinutes, audience } = question
   const kind = kindOf(question)
   const written = () =>
     answers.map(({ id, from, texts }) => ({ id, ...(from === undefined ? {} : { from }), text: both(texts) }))
@@ -21,6 +21,7 @@ function questionEntry(id: string, question: QuestionContent) {
     ...(kind === 'number' ? { kind } : {}),
     ...(unit === undefined ? {} : { unit: both(unit) }),
     answers: kind === 'yes-no' || kind === 'text' ? kind : written(),
+    ...(usual === undefined ? {} : { usual }),
     check: both({ en: texts.en?.check ?? '', tr: texts.tr?.check ?? '' }),
     minutes,
     ...(staffMinutes === undefined ? {} : { staffMinutes }),

@@ -22,6 +22,7 @@ const stored = (area: string, entry: z.infer<typeof questionEntry>): QuestionCon
     tr: { text: entry.text.tr, check: entry.check.tr },
   },
   answers: answersOf(entry),
+  ...(entry.usual === undefined ? {} : { usual: entry.usual }),
   minutes: entry.minutes,
   ...(entry.staffMinutes === undefined ? {} : { staffMinutes: entry.staffMinutes }),
   audience: entry.audience ?? 'public',

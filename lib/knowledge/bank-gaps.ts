@@ -26,12 +26,15 @@ export function bankGaps(bank: BankContent): Gap[] {
   return gaps.length > 0 ? gaps : checkBank(source).map(engineGap)
 }
 
-function questionGaps(id: string, { kind, texts, answers }: QuestionContent): Gap[] {
+function questionGaps(id: string, { kind, texts, answers, usual }: QuestionContent): Gap[] {
   const { gaps, report } = gapsOf('question', id)
   if (id === serviceQuestionId)
     report(['id'], 'built-in-question', 'the question "service" is built in: choose another id')
   if (kind === 'number' && !areRanges(answers))
     report(['answers'], 'bad-ranges', 'every answer but the first needs "from", each higher than the one before')
+  const ids = answers.map(({ id }) => id)
+  if (usual !== undefined && !ids.includes(usual))
+    report(['usual'], 'unknown-answer', `the usual answer "${usual}" is none of the answers${didYouMean(usual, ids)}`)
   for (const [locale, words] of Object.entries(texts)) {
     for (const { line, code, message } of textGaps(words?.check ?? ''))
       report(['texts', locale, 'check'], code, message, { line })

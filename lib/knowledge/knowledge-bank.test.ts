@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { beliefAfter } from '@/lib/diagnosis/belief'
 import { emptyBank } from './bank-content'
 import { toKnowledgeBank } from './knowledge-bank'
 import type { ProblemContent } from './problem-content'
@@ -53,6 +54,21 @@ test('related services share what is mistaken, and every row is a distribution',
   for (const id of ['a', 'b', 'c', 'd']) {
     expect(Object.values(rowOf(bank, id)).reduce((sum, value) => Number(sum) + Number(value), 0)).toBeCloseTo(1)
   }
+})
+
+test('who gives the usual answer most likely has a problem that says nothing about the question', () => {
+  const pages = {
+    ...{ area: 'printing', minutes: 1, audience: 'public' as const, usual: 'fine' },
+    texts: { en: { text: 'Pages?', check: 'Look.' } },
+    answers: ['blank', 'fine'].map((id) => ({ id, texts: { en: id } })),
+  }
+  const blank = { ...problem('printing'), symptoms: { pages: { blank: 'usually' as const } } }
+  const problems = new Map(Object.entries({ blank, other: problem('email') }))
+  const { bank } = toKnowledgeBank(7, { ...emptyBank(), questions: new Map([['pages', pages]]), problems })
+  const after = (answer: string) =>
+    beliefAfter(bank, [{ kind: 'answered', question: 'pages', answer }]).find((each) => each.problem === 'blank')
+  expect(after('fine')?.probability).toBeLessThan(0.25)
+  expect(after('blank')?.probability).toBeGreaterThan(0.7)
 })
 
 test('where all problems are of one service nobody is asked about it', () => {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { audience, contentId, inEachLanguage, line, markdown } from './content-parts'
 
+/** Seven, and one for none of them. */
+export const mostAnswers = 8
+
 const answer = z.strictObject({
   id: contentId,
   /** Of a number: the least that is this answer. Every answer but the first has one. */
@@ -17,7 +20,9 @@ export const questionContent = z.strictObject({
   /** What a number counts. */
   unit: inEachLanguage(line).optional(),
   texts: inEachLanguage(z.strictObject({ text: line, check: markdown })),
-  answers: z.array(answer).min(2).max(7),
+  answers: z.array(answer).min(2).max(mostAnswers),
+  /** What people answer whose problem says nothing about the question; absent: each answer alike. */
+  usual: contentId.optional(),
   /** Effort for a customer. */
   minutes: z.number().min(0.2).max(30),
   /** Effort for an agent on the phone or with remote access. */

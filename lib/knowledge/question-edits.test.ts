@@ -8,6 +8,7 @@ import {
   withoutAnswer,
   withQuestionKind,
   withQuestionTexts,
+  withUsualAnswer,
 } from './question-edits'
 
 const written = () => {
@@ -47,4 +48,13 @@ test('a number gets ranges, and loses them and its unit when it becomes a choice
 test('the first range stays open below when the first answer is taken out', () => {
   const number = withNewAnswer(withQuestionKind(written(), 'number'))
   expect(withoutAnswer(number, 0).answers.map(({ from }) => from)).toEqual([undefined, 2])
+})
+
+test('the usual answer stays the same one when answers are named, and goes with its answer', () => {
+  const saved = asSaved(withUsualAnswer(written(), written().answers[1]?.id ?? ''), [])
+  expect(saved.usual).toBe('all-of-them')
+  const more = withNewAnswer(saved)
+  expect(withoutAnswer(more, 0).usual).toBe('all-of-them')
+  expect(withoutAnswer(more, 1)).not.toHaveProperty('usual')
+  expect(withQuestionKind(saved, 'yes-no')).not.toHaveProperty('usual')
 })

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/messages/locale'
 import {
   kindOf,
+  mostAnswers,
   type QuestionAnswer,
   type QuestionContent,
   type QuestionKind,
@@ -10,8 +11,6 @@ import {
 import { freeSlug, slugOf } from './slug'
 
 /** What an editor does to a question, each a new value. */
-
-const mostAnswers = 7
 
 export const blankQuestion = (area: string): QuestionContent => ({
   area,
@@ -47,7 +46,7 @@ export const withQuestionTexts = (
 const withoutFrom = ({ from: _, ...answer }: QuestionAnswer): QuestionAnswer => answer
 
 export function withQuestionKind(content: QuestionContent, kind: QuestionKind): QuestionContent {
-  const { kind: _, unit, ...rest } = content
+  const { kind: _, unit, usual: __, ...rest } = content
   const was = kindOf(content)
   const own = was === 'choice' || was === 'number' ? content.answers : blankQuestion('').answers
   if (kind === 'yes-no') return { ...rest, answers: yesNoAnswers }
@@ -77,7 +76,14 @@ export function withNewAnswer(content: QuestionContent): QuestionContent {
 
 export function withoutAnswer(content: QuestionContent, at: number): QuestionContent {
   const [first, ...others] = content.answers.filter((_, i) => i !== at)
-  return first ? { ...content, answers: [withoutFrom(first), ...others] } : content
+  if (!first) return content
+  const isUsual = content.answers[at]?.id === content.usual
+  return { ...withUsualAnswer(content, isUsual ? '' : (content.usual ?? '')), answers: [withoutFrom(first), ...others] }
+}
+
+/** An empty id: no answer is more usual than another. */
+export function withUsualAnswer({ usual: _, ...rest }: QuestionContent, id: string): QuestionContent {
+  return id === '' ? rest : { ...rest, usual: id }
 }
 
 /** As it is saved: answers that are not known yet are named after their words, and what is empty is left out. */
@@ -90,12 +96,15 @@ export function asSaved(content: QuestionContent, known: string[]): QuestionCont
     used.add(id)
     return { ...answer, id }
   })
-  const { unit, ...rest } = content
+  const { unit, usual, ...rest } = content
+  const usualAt = content.answers.findIndex(({ id }) => id === usual)
+  const named = answers[usualAt]?.id
   const units = Object.fromEntries(Object.entries(unit ?? {}).filter(([, word]) => word.trim() !== ''))
   return {
     ...rest,
     area: slugOf(content.area),
     answers,
+    ...(named === undefined ? {} : { usual: named }),
     ...(content.kind === 'number' && Object.keys(units).length > 0 ? { unit: units } : {}),
   }
 }

@@ -6,9 +6,11 @@ import type { QuestionContent } from './question-content'
 import { serviceQuestion, serviceQuestionId, serviceSymptoms } from './service-question'
 
 /** How many of those who ask for help have something that nobody has written down yet. */
-const unnamedShare = 0.07
+const unnamedShare = 0.08
 /** How many answers say nothing about the problem, because people err. */
 const carelessShare = 0.02
+/** How many of those whose problem says nothing about a question give its usual answer. */
+const usualShare = 0.8
 /** What is left of the promise of a solution that has stopped helping: it comes after the others, and can still recover. */
 const demotedShare = 0.25
 
@@ -18,6 +20,7 @@ const questionSource = (id: string, question: QuestionContent): QuestionSource =
   minutes: question.minutes,
   ...(question.staffMinutes === undefined ? {} : { staffMinutes: question.staffMinutes }),
   audience: question.audience,
+  ...(question.usual === undefined ? {} : { background: { [question.usual]: usualShare } }),
 })
 
 /** The bank as the engine takes it, with the built-in question about the service. `demoted`: solutions that have stopped helping. */

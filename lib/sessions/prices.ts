@@ -6,8 +6,8 @@ import type { Prices } from '@/lib/diagnosis/history'
  * waiting. People who help themselves bear about seven questions and two attempts before they would rather have called.
  */
 const prices: Record<Role, Prices> = {
-  visitor: { handover: 90, patience: 0.02, trust: 3 },
-  customer: { handover: 90, patience: 0.02, trust: 3 },
+  visitor: { handover: 90, patience: 0.03, trust: 3 },
+  customer: { handover: 90, patience: 0.03, trust: 3 },
   level0: { handover: 10 },
   level1: { handover: 60 },
   level2: { handover: 120 },

@@ -11,6 +11,7 @@ import {
   withNewAnswer,
   withoutAnswer,
   withQuestionKind,
+  withUsualAnswer,
 } from '@/lib/knowledge/question-edits'
 import { locales } from '@/lib/messages/locale'
 import { fill, type QuestionWords } from './question-words'
@@ -120,6 +121,22 @@ export function AnswersSection({ content, words, onChange }: Props) {
           {words.addAnswer}
         </Button>
       ) : null}
+      {kind === 'text' ? null : (
+        <SelectField
+          label={words.usual}
+          hint={words.usualHint}
+          name={`${id}-usual`}
+          value={content.usual ?? ''}
+          options={[
+            { value: '', label: words.usualNone },
+            ...content.answers.map((answer) => ({
+              value: answer.id,
+              label: `${answer.texts.en} · ${answer.texts.tr}`,
+            })),
+          ]}
+          onChange={(event) => onChange(withUsualAnswer(content, event.target.value))}
+        />
+      )}
     </Section>
   )
 }
