@@ -1,16 +1,16 @@
 'use client'
 
 import { EntryList } from '@/components/knowledge/entry-list'
-import { type Part, Parts } from './parts'
+import { Marked, type Pieces } from './parts'
 
 type Hit = {
   kind: string
   id: string
   href: string
-  title: Part[]
-  excerpt: Part[]
+  title: Pieces
+  excerpt: Pieces
   /** Where the entry is shown in another language than the page's: which one, and the words that say so. */
-  foreign: { lang: string; notice: string } | null
+  foreign?: { lang: string; notice: string } | undefined
 }
 
 export function HitList({ hits, kinds }: { hits: Hit[]; kinds: Record<string, string> }) {
@@ -20,17 +20,18 @@ export function HitList({ hits, kinds }: { hits: Hit[]; kinds: Record<string, st
         key: `${kind}:${id}`,
         href,
         note: foreign ? `${kinds[kind]} · ${foreign.notice}` : kinds[kind],
-        title: (
-          <span lang={foreign?.lang}>
-            <Parts parts={title} />
-          </span>
-        ),
-        summary: (
-          <span lang={foreign?.lang}>
-            <Parts parts={excerpt} />
-          </span>
-        ),
+        title: <InItsLanguage lang={foreign?.lang} pieces={title} />,
+        summary: <InItsLanguage lang={foreign?.lang} pieces={excerpt} />,
       }))}
     />
   )
 }
+
+const InItsLanguage = ({ lang, pieces }: { lang: string | undefined; pieces: Pieces }) =>
+  lang ? (
+    <span lang={lang}>
+      <Marked pieces={pieces} />
+    </span>
+  ) : (
+    <Marked pieces={pieces} />
+  )

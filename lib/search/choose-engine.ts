@@ -1,5 +1,6 @@
 import { isClosed, mayProbe, newCircuit, probeFailed, recordFailure, recordSuccess } from './circuit'
 import { checkMeilisearch, hasMeilisearch, meilisearchEngine } from './meilisearch-engine'
+import { OutOfPatience } from './patience'
 import { postgresEngine } from './postgres-engine'
 import type { Candidates, EngineName } from './search-engine'
 import { tellMeilisearch } from './tell-meilisearch'
@@ -16,11 +17,8 @@ export async function choosingEngine(asked: Candidates): Promise<Chosen> {
       try {
         return await fromMeilisearch(asked)
       } catch (error) {
-        recordFailure(
-          circuit,
-          !(error instanceof Error && /timeout|abort/i.test(`${error.name} ${error.cause}`)),
-          Date.now(),
-        )
+        const isSlow = error instanceof Error && error.cause instanceof OutOfPatience
+        recordFailure(circuit, !isSlow, Date.now())
       }
     }
   }

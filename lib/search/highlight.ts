@@ -48,11 +48,11 @@ export function excerptOf(read: ReadText, stems: ReadonlySet<string>): Part[] {
   const first = richest(read, places)
   const start = first <= lead ? 0 : text.lastIndexOf(' ', first - lead) + 1
   const end = endOfWord(text, start + excerptLength)
-  return [
-    ...(start > 0 ? [{ text: '… ', match: false }] : []),
+  return joined([
+    { text: start > 0 ? '… ' : '', match: false },
     ...partsOf(read, places, start, end),
-    ...(end < text.length ? [{ text: ' …', match: false }] : []),
-  ]
+    { text: end < text.length ? ' …' : '', match: false },
+  ])
 }
 
 /** A compound and its parts stand in the same place: the first that matches is marked. */
@@ -93,10 +93,23 @@ function partsOf({ text, starts, ends }: ReadText, places: Place[], from: number
     const start = starts[place] as number
     const end = ends[place] as number
     if (start < at || end > to) continue
-    if (start > at) parts.push({ text: text.slice(at, start), match: false })
+    const between = text.slice(at, start)
+    // Matches with nothing but space between them are marked as one.
+    parts.push({ text: between, match: parts.length > 0 && between.trim() === '' })
     parts.push({ text: text.slice(start, end), match: true })
     at = end
   }
-  if (at < to) parts.push({ text: text.slice(at, to), match: false })
-  return parts
+  return joined([...parts, { text: text.slice(at, to), match: false }])
+}
+
+/** Without empty parts, and those that follow their like made one with it: less to send and to draw. */
+function joined(parts: Part[]): Part[] {
+  const all: Part[] = []
+  for (const { text, match } of parts) {
+    const last = all.at(-1)
+    if (text === '') continue
+    if (last?.match === match) last.text += text
+    else all.push({ text, match })
+  }
+  return all
 }

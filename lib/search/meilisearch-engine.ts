@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
-import { Meilisearch, MeilisearchApiError, type Settings } from 'meilisearch'
+import {
+  Meilisearch,
+  MeilisearchApiError,
+  type MeilisearchErrorResponse,
+  MeilisearchRequestError,
+  type Settings,
+} from 'meilisearch'
 import { env } from '@/lib/env'
 import { fieldNames } from './document'
+import { askOverHttp } from './kept-connections'
+import { patience } from './patience'
 import type { Scope } from './scope'
 import type { SearchEngine } from './search-engine'
 import type { Locale } from './search-entry'
@@ -35,11 +43,19 @@ const uidOf = (locale: Locale) => `${env().MEILI_PREFIX ?? ''}entries_${locale}_
 /** Packing and unpacking an answer of a few numbers takes both sides longer than to send it. */
 const plainAnswers = { 'accept-encoding': 'identity' }
 
+/** How the client reaches its server, instead of by fetch. */
+async function ask(address: string | URL | Request, init: RequestInit = {}): Promise<unknown> {
+  const { status, said } = await askOverHttp(address instanceof Request ? address.url : address, init)
+  if (status >= 200 && status < 300) return said
+  throw new MeilisearchApiError(new Response(null, { status }), said as MeilisearchErrorResponse | undefined)
+}
+
 let made: Meilisearch | undefined
 const client = () => {
   const { MEILI_URL: host, MEILI_KEY: apiKey } = env()
   if (!host) throw new Error('MEILI_URL is not set')
-  made ??= new Meilisearch({ host, requestInit: { headers: plainAnswers }, ...(apiKey ? { apiKey } : {}) })
+  const requestInit = { headers: plainAnswers }
+  made ??= new Meilisearch({ host, requestInit, httpClient: ask, ...(apiKey ? { apiKey } : {}) })
   return made
 }
 
@@ -47,13 +63,14 @@ export const hasMeilisearch = (): boolean => env().MEILI_URL !== undefined
 
 export const meilisearchEngine: SearchEngine = {
   name: 'meilisearch',
-  async candidates({ queries, scope, limit }, signal = AbortSignal.timeout(patienceMs)) {
+  async candidates({ queries, scope, limit }) {
     const asked = queries
       .map((query) => ({ locale: query.locale, q: tellingWords(query.terms) }))
       .filter(({ q }) => q !== '')
     if (asked.length === 0) return []
     const filter = filterOf(scope)
-    const { results } = await client().multiSearch(
+    const { signal, end } = patience(patienceMs)
+    const searching = client().multiSearch(
       {
         queries: asked.map(({ locale, q }) => ({
           ...{ indexUid: uidOf(locale), q, filter, limit },
@@ -62,6 +79,7 @@ export const meilisearchEngine: SearchEngine = {
       },
       { signal },
     )
+    const { results } = await searching.finally(end)
     return [...new Set(results.flatMap((result) => result.hits.map((hit) => Number(hit.id))))]
   },
 }
@@ -78,8 +96,8 @@ function filterOf({ audiences, organizationId, serviceId }: Scope): string[] {
 
 /** Throws unless Meilisearch answers within its patience. */
 export async function checkMeilisearch(): Promise<void> {
-  const response = await fetch(new URL('/health', env().MEILI_URL), { signal: AbortSignal.timeout(patienceMs) })
-  if (!response.ok) throw new Error(`Meilisearch answers ${response.status}`)
+  const { signal, end } = patience(patienceMs)
+  await ask(new URL('/health', env().MEILI_URL), { signal }).finally(end)
 }
 
 export async function hasIndex(locale: Locale): Promise<boolean> {
@@ -87,10 +105,16 @@ export async function hasIndex(locale: Locale): Promise<boolean> {
     await client().index(uidOf(locale)).getRawInfo()
     return true
   } catch (error) {
-    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return false
+    if (codeOf(error) === 'index_not_found') return false
     throw error
   }
 }
+
+/** What Meilisearch called the fault: its client wraps what it was answered. */
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof MeilisearchRequestError && error.cause instanceof MeilisearchApiError
+    ? error.cause.cause?.code
+    : undefined
 
 type Enqueued = {
   waitTask(options?: { timeout: number }): Promise<{ status: string; error: { message: string } | null }>

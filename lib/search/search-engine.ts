@@ -10,5 +10,5 @@ export type Candidates = { queries: RewrittenQuery[]; scope: Scope; limit: numbe
 /** An engine proposes documents, widely and within the scope; which of them are good is decided by ranking, the same for all engines. */
 export interface SearchEngine {
   name: EngineName
-  candidates(asked: Candidates, signal?: AbortSignal): Promise<number[]>
+  candidates(asked: Candidates): Promise<number[]>
 }

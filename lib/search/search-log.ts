@@ -1,3 +1,4 @@
+import { askedTogether } from '@/lib/asked-together'
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import { maskWords } from './mask-words'
@@ -27,6 +28,8 @@ type Kept = {
   previous?: string | undefined
 }
 
+const findTimes = askedTogether(findSearchTimes)
+
 /** The id to keep a search by, and whether it is kept already: the same one a moment ago, where a page was only loaded again. */
 export async function recogniseSearch(
   asking: Asking,
@@ -34,7 +37,7 @@ export async function recogniseSearch(
   secret: string,
 ): Promise<{ id: string; isKept: boolean }> {
   const [current, before] = idsOfSearch(asking, now, secret)
-  const keptAt = await findSearchTimes([current, before])
+  const keptAt = await findTimes([current, before])
   const earlier = keptAt.get(before)
   return earlier && isStillSame(earlier, now)
     ? { id: before, isKept: true }

@@ -11,6 +11,7 @@ import { pageLocale } from '@/app/locale'
 import { currentViewer } from '@/app/viewer'
 import { StartForm } from '@/components/diagnosis/start-form'
 import { HitList } from '@/components/search/hit-list'
+import { piecesOf } from '@/components/search/parts'
 import { SearchBox } from '@/components/search/search-box'
 import { buttonClass } from '@/components/ui/button-class'
 import { Card } from '@/components/ui/card'
@@ -88,10 +89,10 @@ export default async function SearchPage({ searchParams }: Props) {
         <HitList
           kinds={words.kind}
           hits={shown.map(({ kind, id: entry, title, excerpt, translated }) => ({
-            ...{ kind, id: entry, title, excerpt },
+            ...{ kind, id: entry, title: piecesOf(title), excerpt: piecesOf(excerpt) },
             href: `/api/v1/search/open?${new URLSearchParams({ search: id, kind, entry })}`,
             foreign: translated
-              ? null
+              ? undefined
               : { lang: otherLocale[locale], notice: t('onlyIn', { locale: otherLocale[locale] }) },
           }))}
         />

@@ -4,6 +4,7 @@ import { studioActor } from '@/app/studio/actor'
 import { EmptyWork } from '@/components/knowledge/work-rows'
 import { CloseGapForm } from '@/components/search/close-gap-form'
 import { HitList } from '@/components/search/hit-list'
+import { piecesOf } from '@/components/search/parts'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { can } from '@/lib/auth/policy'
@@ -73,12 +74,9 @@ export default async function GapPage({ searchParams }: Props) {
               request: search('kind.request'),
             }}
             hits={hits.map(({ kind, id, title, excerpt, url }) => ({
-              kind,
-              id,
-              title,
-              excerpt,
-              href: url,
-              foreign: null,
+              ...{ kind, id, href: url },
+              title: piecesOf(title),
+              excerpt: piecesOf(excerpt),
             }))}
           />
         )}
