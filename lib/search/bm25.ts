@@ -10,8 +10,12 @@ export function inverseFrequency(documents: number, all: number): number {
   return Math.log(1 + (total - documents + 0.5) / (documents + 0.5))
 }
 
+/** By how much words of a text are divided for its length. Takes: the document's length over the average. */
+export const lengthNorm = (relativeLength: number): number => 1 - lengthWeight + lengthWeight * relativeLength
+
+/** What so many weighted occurrences are worth, in [0, 1): more of the same word soon adds little. */
+export const saturated = (count: number): number => count / (saturation + count)
+
 /** How strongly a document is about a word, in [0, 1). Takes: weighted occurrences, the document's length over the average. */
-export function impact(weightedCount: number, relativeLength: number): number {
-  const count = weightedCount / (1 - lengthWeight + lengthWeight * relativeLength)
-  return count / (saturation + count)
-}
+export const impact = (weightedCount: number, relativeLength: number): number =>
+  saturated(weightedCount / lengthNorm(relativeLength))

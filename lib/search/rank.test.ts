@@ -27,6 +27,15 @@ test('of two titles with the word, the one that says nothing else is better', ()
   expect(scoreOf([term('toner')], 'toner')).toBeGreaterThan(scoreOf([term('toner')], 'toner cabl drum tray', ''))
 })
 
+test('what a title says counts in full however much text follows it, what stands far down in a long text counts less', () => {
+  const filler = (words: number) => Array.from({ length: words }, (_, index) => `w${index}`).join(' ')
+  const long = filler(400)
+  expect(scoreOf([term('toner')], 'toner', long)).toBe(scoreOf([term('toner')], 'toner', filler(20)))
+  expect(scoreOf([term('toner')], 'cabl', `${long} toner`)).toBeLessThan(
+    scoreOf([term('toner')], 'cabl', `${filler(100)} toner`),
+  )
+})
+
 test('a document without any of the words is worth nothing', () => {
   expect(scoreOf([term('toner'), term('drum')], 'cabl', 'tray')).toBe(0)
 })

@@ -1,4 +1,4 @@
-import { impact } from './bm25'
+import { lengthNorm, saturated } from './bm25'
 import { fieldNames } from './document'
 import { Nearness } from './nearness'
 import type { QueryTerm } from './rewrite-query'
@@ -17,13 +17,15 @@ export type Relevance = { words: number[]; near: number; title: number; score: n
 
 /**
  * How well a document answers a question in its own language: the sum over the words of what each tells times how much the document
- * is about it, more where the words stand together, and more for a document whose title the question says.
+ * is about it, more where the words stand together, and more for a document whose title the question says. What stands in a title,
+ * keywords or summary counts in full however much text follows them.
  */
 export function relevance(terms: QueryTerm[], tokens: TokenSequence, length: number, averageLength: number): Relevance {
   place(terms)
   const counts = new Float64Array(terms.length)
   const nearness = new Nearness(terms.map((term) => term.value))
   const bodyBegins = beginOf(body, tokens)
+  const norm = lengthNorm(length / Math.max(1, averageLength))
   let position = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as number
@@ -32,14 +34,16 @@ export function relevance(terms: QueryTerm[], tokens: TokenSequence, length: num
     // Most words of a document mean nothing to a question: they are passed over quickly.
     if (termId >= places.length || places[termId] === 0) continue
     const field = fieldOf(token)
-    const counted = (weightOfField[field] as number) * (field === body ? (lead[at - bodyBegins] as number) : 1)
+    const counted =
+      field < body
+        ? (weightOfField[field] as number)
+        : ((weightOfField[field] as number) * (field === body ? (lead[at - bodyBegins] as number) : 1)) / norm
     for (const { term, weight } of meanings[(places[termId] as number) - 1] as Meaning[]) {
       counts[term] = (counts[term] as number) + weight * counted
       nearness.meet({ position, field, term, weight })
     }
   }
-  const relativeLength = length / Math.max(1, averageLength)
-  const words = terms.map((term, index) => term.value * impact(counts[index] as number, relativeLength))
+  const words = terms.map((term, index) => term.value * saturated(counts[index] as number))
   const near = nearnessWeight * nearness.sum()
   const covered = saidOfTitle(tokens)
   return { words, near, title: covered, score: (words.reduce((a, b) => a + b, 0) + near) * (1 + titleWeight * covered) }

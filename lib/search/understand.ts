@@ -13,7 +13,7 @@ import type { Locale } from './search-entry'
 import { locales } from './search-entry'
 import { stem } from './stem'
 import { type SynonymSet, withSynonyms } from './synonyms'
-import { tokenise } from './tokenise'
+import { type Token, tokenise } from './tokenise'
 
 const mostWords = 120
 const mostCompletions = 100
@@ -44,12 +44,32 @@ export async function understand(
     )
     const own = Array.isArray(sets) ? sets : (sets as Record<Locale, SynonymSet[]>)[locale]
     const asked = withSynonyms(said, own, locale, (stem) => known.has(stem))
-    return { locale, averageLength, terms: await termsFor(index, asked, locale) }
+    const foreign = await wordsOfOthers(index, tokens, locale, unfinished)
+    return { locale, averageLength, terms: await termsFor(index, asked, locale, foreign) }
   }
   return Promise.all(locales.map(read))
 }
 
-async function termsFor(index: IndexView, asked: Asked[], locale: Locale) {
+/** Words, also unfinished ones, that another language knows well: in this one they are not mistypings of something else. */
+async function wordsOfOthers(index: IndexView, tokens: Token[], locale: Locale, unfinished: boolean) {
+  const wordsOf = async (other: Locale) => {
+    const said = askedWords(tokens, other, unfinished)
+    const last = said.find((word) => word.last)
+    const [known, completions] = await Promise.all([
+      index.terms(
+        other,
+        said.map((word) => word.stem),
+      ),
+      last && last.word.length >= shortestBeginning ? index.completions(other, last.word, mostCompletions) : [],
+    ])
+    const stems = new Set(known.filter((term) => !isRare(term)).map((term) => term.stem))
+    const isBegun = completions.some((word) => !isRare(word))
+    return said.filter((word) => stems.has(word.stem) || (word.last && isBegun)).map(({ word }) => word)
+  }
+  return new Set((await Promise.all(locales.filter((other) => other !== locale).map(wordsOf))).flat())
+}
+
+async function termsFor(index: IndexView, asked: Asked[], locale: Locale, foreign: ReadonlySet<string>) {
   const last = asked.find((word) => word.last)
   const [known, completions, relatives] = await Promise.all([
     index.terms(
@@ -65,7 +85,9 @@ async function termsFor(index: IndexView, asked: Asked[], locale: Locale) {
   const ofStem = new Map(known.map((term) => [term.stem, term]))
   const isDoubtful = (word: Asked) => {
     const term = ofStem.get(word.stem)
-    return mayBeMistyped(word) && (term ? isRare(term) : !(word.last && completions.length > 0))
+    return (
+      mayBeMistyped(word) && !foreign.has(word.word) && (term ? isRare(term) : !(word.last && completions.length > 0))
+    )
   }
   const doubtful = asked.filter(isDoubtful)
   const similar = await index.similar(

@@ -9,8 +9,8 @@ export const leadWeight = 1
 export const leadWords = 20
 /** How soon more of the same word stops counting (BM25's k1). */
 export const saturation = 1.2
-/** How far long documents are held back (BM25's b). */
-export const lengthWeight = 0.4
+/** How far words of long texts are held back (BM25's b). */
+export const lengthWeight = 0.3
 /** What a stop word counts beside real words. */
 export const stopWordWeight = 0.2
 /** How much more a document is worth when the question says its whole title. */

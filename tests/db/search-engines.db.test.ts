@@ -36,6 +36,10 @@ beforeAll(async () => {
         texts: { en: { title: `Office ${version} closes`, body: `Since build ${version}.` } },
       }),
     ),
+    ...['a', 'b', 'c'].map((id) =>
+      anEntry({ id: `paper-${id}`, texts: { en: { title: `Paper ${id}`, body: 'Before printing.' } } }),
+    ),
+    anEntry({ id: 'pin-locked', texts: { tr: { title: 'PIN kilitli' }, en: { title: 'PIN is locked' } } }),
     anEntry({ id: 'update-6', texts: { en: { title: 'Windows update stops', body: 'Error 0x80070006 appears.' } } }),
   )
 })
@@ -56,6 +60,7 @@ describe.each([
     ['since this morning my laptop wont connect to the wifi in meeting room 2 but phone works', 'en', 'wifi-drops'],
     ['wi fi', 'en', 'wifi-drops'],
     ['e mail', 'en', 'mailbox-full'],
+    ['prin', 'tr', 'blank-pages'],
     ['yazıcım boş sayfa veriyor', 'tr', 'blank-pages'],
     ['YAZICIDAN BOŞ KAĞIT', 'tr', 'blank-pages'],
     ['yazicinin', 'tr', 'blank-pages'],
