@@ -60,7 +60,9 @@ export async function Shell({
                 </ButtonLink>
                 <SignOutForm action={signOutAction}>
                   <button type="submit" className={quiet}>
-                    {t('signOut')}
+                    {/* On a phone the row has room for a sign only. */}
+                    <span aria-hidden className="icon-log-out size-5 sm:hidden" />
+                    <span className="max-sm:sr-only">{t('signOut')}</span>
                   </button>
                 </SignOutForm>
               </>

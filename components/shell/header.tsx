@@ -32,7 +32,7 @@ export function Header({ words, nav, personHref, end }: Props) {
             {words.talkToPerson}
           </a>
         ) : null}
-        <nav aria-label={words.menu} className="flex flex-wrap items-center gap-x-1 text-base">
+        <nav aria-label={words.menu} className="-mx-3 flex flex-wrap items-center gap-x-1 text-base sm:mx-0">
           {nav.map((item) => (
             <a key={item.href} href={item.href} className={buttonClass({ look: 'quiet', size: 'small' })}>
               {item.label}
