@@ -57,7 +57,7 @@ function compileWith(source: BankSource, sessions: Session[], attempts?: Attempt
     ...solutions,
     ...compileQuestions(source, rows, pairs),
     prior: learnedPrior(expected.prior, countProblems(source, sessions)),
-    reports: learnReports(source, sessions, expected.rates),
+    reports: learnReports(source, sessions, expected),
     remembered: remember(sessions, source.problems.length, source.questions.length),
   }
 }

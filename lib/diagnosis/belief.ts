@@ -5,6 +5,7 @@ import type { Remembered } from './learned-evidence'
 import { exponentOn } from './overlap'
 import { likeness, plainWeight } from './remembered'
 import { type Facts, replay } from './replay'
+import { sinceReported } from './rival-reports'
 import { addPairs, missed, mostOf, type Pair } from './second-fault'
 
 export type Ranked = { problem: string; probability: number }
@@ -57,7 +58,7 @@ function sayings(bank: CompiledBank, facts: Facts): Float64Array {
   for (const [question, outcome] of facts.answered) weigh(bank, said, question, outcome, temper)
   if (bank.remembered) weighRemembered(bank, bank.remembered, said, facts.answered, temper)
   for (const [question, outcome] of facts.reported) {
-    if (!facts.answered.has(question)) weighReport(bank, said, question, outcome, temper)
+    if (!facts.answered.has(question)) weighReport(bank, said, { question, outcome }, facts.answered, temper)
   }
   return said
 }
@@ -91,10 +92,20 @@ function weigh(bank: CompiledBank, logWeight: Float64Array, question: number, ou
   }
 }
 
-function weighReport(bank: CompiledBank, logWeight: Float64Array, question: number, outcome: number, temper: number) {
-  const ratios = bank.reports?.[question]?.[outcome]
-  if (!ratios) return weigh(bank, logWeight, question, outcome, temper)
-  for (let p = 0; p < logWeight.length; p++) logWeight[p] = (logWeight[p] as number) + temper * (ratios[p] as number)
+function weighReport(
+  bank: CompiledBank,
+  logWeight: Float64Array,
+  report: { question: number; outcome: number },
+  answered: Map<number, number>,
+  temper: number,
+) {
+  const ratios = bank.reports?.tells[report.question]?.[report.outcome]
+  if (!bank.reports || !ratios) return weigh(bank, logWeight, report.question, report.outcome, temper)
+  const since = sinceReported(bank.reports.rivals, report, answered)
+  for (let p = 0; p < logWeight.length; p++) {
+    const told = (ratios[p] as number) + (since?.[p] ?? 0)
+    logWeight[p] = (logWeight[p] as number) + temper * told
+  }
 }
 
 function weighRemembered(

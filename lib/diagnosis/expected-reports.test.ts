@@ -39,7 +39,7 @@ test('a problem that shows more of what people report is met more often than it 
 })
 
 test('where nobody reports anything, problems are met as often as they occur', () => {
-  expect(expectReports(source, [session([])], rows, prior)).toEqual({ rates: [[undefined, undefined]], prior })
+  expect(expectReports(source, [session([])], rows, prior)).toMatchObject({ rates: [[undefined, undefined]], prior })
 })
 
 test('of sessions half of which report nothing, that half meets problems as they occur', () => {

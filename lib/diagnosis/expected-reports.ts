@@ -1,6 +1,7 @@
 import type { BankSource } from './bank-source'
 import { countOutcomes, type Session } from './count-sessions'
 import type { QuestionRows } from './question-rows'
+import { fitRivals, type Rivals, shareOfReport } from './rival-reports'
 
 /** `[question][answer][problem]`: how often a session of the problem begins with that report; absent where none did. */
 export type ReportRates = (Float64Array | undefined)[][]
@@ -13,8 +14,8 @@ const plainShare = 0.02
  *
  * Model: people come because something struck them. A problem is met as often as it occurs (`prior`) times how often
  * it shows something that people report, so sessions are not a plain sample of problems: what shows little is met
- * less than it occurs. Each answer is reported in proportion to how often it is so, at a rate of its own which makes
- * the reports come out as often as they did.
+ * less than it occurs. Each answer is reported in proportion to how often it is so and to how much it strikes people
+ * beside whatever else is so (`rivals`), which makes the reports come out as often as they did.
  * Shape: `prior` and each vector have length P + 1; the unnamed problem keeps its prior and answers by the background.
  */
 export function expectReports(
@@ -22,19 +23,27 @@ export function expectReports(
   sessions: Session[],
   perQuestion: QuestionRows[],
   prior: Float64Array,
-): { rates: ReportRates; prior: Float64Array } {
+): { rates: ReportRates; prior: Float64Array; rivals: Rivals } {
   let all = 0
   let reporting = 0
+  let single = 0
   for (const { weight, reported } of sessions) {
     all += weight
     if (reported.size > 0) reporting += weight
+    if (reported.size === 1) single += weight
   }
-  const joint = countOutcomes(source, sessions, 'reported').map((byProblem, q) =>
+  const often = countOutcomes(source, sessions, 'reported').map((byProblem, q) =>
     (source.questions[q]?.answers ?? []).map((_, o) => {
       let count = 0
       for (const row of byProblem.values()) count += row[o] as number
-      return count === 0 ? undefined : shared(count / (all + 1), o, perQuestion[q] as QuestionRows, prior)
+      return count / (all + 1)
     }),
+  )
+  const rivals = fitRivals(often, reporting > 0 ? single / reporting : 0, perQuestion, prior)
+  const joint = often.map((byAnswer, q) =>
+    byAnswer.map((rate, o) =>
+      rate === 0 ? undefined : shared(rate, shareOfReport(rivals, perQuestion, prior, q, o), prior),
+    ),
   )
   const met = new Float64Array(prior.length)
   let total = 0
@@ -44,7 +53,7 @@ export function expectReports(
       total += share
     })
   }
-  if (total === 0) return { rates: joint, prior }
+  if (total === 0) return { rates: joint, prior, rivals }
   const reportingShare = reporting / all
   const unnamed = prior[prior.length - 1] as number
   const named = 1 - (met[prior.length - 1] as number) / total
@@ -58,13 +67,11 @@ export function expectReports(
       vector?.map((share, p) => Math.min(0.95, Math.max(1e-5, share / (expected[p] as number)))),
     ),
   )
-  return { rates, prior: expected }
+  return { rates, prior: expected, rivals }
 }
 
-/** Shares a report's rate among the problems: as often as each occurs, times how often it is so then. */
-function shared(rate: number, outcome: number, { background, rows }: QuestionRows, prior: Float64Array): Float64Array {
-  const share = prior.map((value) => value * (background[outcome] as number))
-  for (const [p, row] of rows) share[p] = (prior[p] as number) * (row[outcome] as number)
-  const mean = share.reduce((sum, value) => sum + value, 0)
-  return share.map((value, p) => rate * ((1 - plainShare) * (value / mean) + plainShare * (prior[p] as number)))
+/** Shares a report's rate among the problems as they show it, but for a part that says nothing. */
+function shared(rate: number, share: Float64Array, prior: Float64Array): Float64Array {
+  const sum = share.reduce((total, value) => total + value, 0)
+  return share.map((value, p) => rate * ((1 - plainShare) * (value / sum) + plainShare * (prior[p] as number)))
 }

@@ -55,9 +55,9 @@ export function fitTrust(rows: Seen[], usual: { strength: number; exceptions: nu
   return best
 }
 
-/** How many sessions an expectation is worth, from `least` to 32 times that, as explains the counts best. */
+/** How many sessions an expectation is worth, from `least` to 256 times that, as explains the counts best. */
 export function fitStrength(row: Seen, least: number): number {
-  const evidence = [1, 2, 4, 8, 16, 32].map((times) => ({
+  const evidence = [1, 2, 4, 8, 16, 32, 64, 128, 256].map((times) => ({
     strength: times * least,
     worth: rowEvidence(row, times * least, false),
   }))

@@ -7,6 +7,7 @@ import type { Remembered } from './learned-evidence'
 import { askingCost, mayAsk } from './permitted'
 import { likeness, looseness, plainWeight } from './remembered'
 import type { Facts } from './replay'
+import { answerBeside } from './rival-reports'
 
 /**
  * A question in focus. `likelihood[o][i]`: probability of outcome o given problem i of the focus;
@@ -50,7 +51,11 @@ export function telling(
     return { index, cost, likelihood, isFlat: [] }
   })
   if (bank.remembered && facts.answered.size > 0) recall(bank, bank.remembered, facts, problems, questions)
+  const { reports } = bank
   for (const question of questions) {
+    if (reports)
+      for (const [asked, outcome] of facts.reported)
+        answerBeside(reports.rivals, { question: asked, outcome }, facts.answered, question, problems)
     if (pairs.length > 0) answerForPairs(bank, question, pairs)
     question.isFlat = question.likelihood.map(isFlat)
   }

@@ -1,3 +1,5 @@
+import type { Rivals } from './rival-reports'
+
 /**
  * Past sessions kept whole, because answers are not independent given the problem.
  *
@@ -12,7 +14,7 @@ export type Remembered = { start: Int32Array; outcome: Int8Array; weight: Float6
 /**
  * What a report, said unasked, tells: its own evidence channel, learned from what people reported.
  *
- * Shape: `[question][answer]` is a vector of P + 1 log likelihood ratios against all people together;
+ * Shape: `tells[question][answer]` is a vector of P + 1 log likelihood ratios against all people together;
  * absent where no session reported it, so that the answer counts as if it had been asked for.
  */
-export type Reports = (Float64Array | undefined)[][]
+export type Reports = { tells: (Float64Array | undefined)[][]; rivals: Rivals }

@@ -106,23 +106,24 @@ export function learnedRows(source: BankSource, counts: Counts): QuestionRows[] 
   const usual = source.symptoms.length > 0 ? trustInSilence : trustInNothing
   const choices = [0, 0.5, 1].map((share) => {
     const plain = authored.map(({ background }, q) => blend(background, pooled[q] as Float64Array, share))
-    const unlisted = counts.flatMap((byProblem, q) =>
+    const unlisted = counts.map((byProblem, q) =>
       [...byProblem].flatMap(([p, counted]): Seen[] =>
         authored[q]?.rows.has(p) ? [] : [{ expected: plain[q] as Float64Array, counted }],
       ),
     )
-    return { plain, trust: fitTrust(unlisted, usual) }
+    return { plain, unlisted, trust: fitTrust(unlisted.flat(), usual) }
   })
   const best = choices.reduce((a, b) => (b.trust.evidence > a.trust.evidence ? b : a))
   return authored.map(({ rows }, q) => {
     const background = best.plain[q] as Float64Array
+    const trust = fitTrust(best.unlisted[q] as Seen[], best.trust)
     const careful = (row: Float64Array) =>
       row.map((value, o) => (1 - carelessShare) * value + carelessShare * (background[o] as number))
     const fitted = new Map([...rows].map(([p, row]) => [p, careful(fittedRow(row, counts[q]?.get(p), trustInAuthors))]))
     for (const [p, counted] of counts[q] ?? []) {
-      if (!fitted.has(p)) fitted.set(p, careful(fittedRow(background, counted, best.trust)))
+      if (!fitted.has(p)) fitted.set(p, careful(fittedRow(background, counted, trust)))
     }
-    return { background: fittedRow(background, undefined, best.trust), rows: fitted }
+    return { background: fittedRow(background, undefined, trust), rows: fitted }
   })
 }
 
