@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { pageTimeZone } from '@/app/local-time'
 import type { PromiseItem } from '@/components/calls/promise-card'
 import { pauseReasons } from '@/lib/contracts/contract-content'
 import { durationText } from '@/lib/contracts/hours-text'
@@ -31,7 +32,8 @@ export async function promiseItems(promises: PromiseView[], now: Date): Promise<
   const format = await getFormatter()
   return promises.map((promise) => {
     const { promised, state, timeZone, ledger } = promise
-    const moment = (ms: number) => format.dateTime(ms, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+    // Beside when it was opened: in the page's own time. The ledger keeps the calendar's, and says which that is.
+    const moment = (ms: number) => format.dateTime(ms, { dateStyle: 'medium', timeStyle: 'short' })
     const span = ({ fromMs, untilMs }: LedgerLine) => {
       const long = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const
       return format.dateTimeRange(fromMs, untilMs, { ...long, timeZone })
@@ -64,6 +66,15 @@ export async function promiseItems(promises: PromiseView[], now: Date): Promise<
   })
 }
 
+const inWords = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+} as const
+
 /** What is promised to the caller, in plain words: the next thing that is due, or why the time stands still. */
 export async function ownPromise(promises: PromiseView[]): Promise<string | null> {
   const t = await getTranslations('contracts')
@@ -73,6 +84,10 @@ export async function ownPromise(promises: PromiseView[]): Promise<string | null
   const { promised, missed, timeZone, ledger } = open
   if (open.state === 'paused') return t('own.paused', { reason: reasonWords(t, ledger.lines.at(-1)?.reason ?? null) })
   if (ledger.dueMs === null) return null
-  const date = format.dateTime(ledger.dueMs, { dateStyle: 'full', timeStyle: 'short', timeZone })
+  // Where the caller works it is another time than the page's: then it says which.
+  const date =
+    timeZone === pageTimeZone
+      ? format.dateTime(ledger.dueMs, { dateStyle: 'full', timeStyle: 'short' })
+      : format.dateTime(ledger.dueMs, { ...inWords, timeZone, timeZoneName: 'short' })
   return t(`own.${promised}${missed ? 'Missed' : ''}`, { date })
 }

@@ -25,9 +25,9 @@ const contactTitle = ({ reached, direction }: Extract<CallEvent, { kind: 'contac
   !reached ? 'event.contactMissed' : direction === 'in' ? 'event.contactIn' : 'event.contact'
 
 type Ways = Awaited<ReturnType<typeof getTranslations<'work.contact.way'>>>
-type Said = { name: string; until: string }
+type Said = { name: string; until: string; isStaff: boolean }
 
-function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): string {
+function titleOf(t: T, ways: Ways, event: CallEvent, { name, until, isStaff }: Said): string {
   switch (event.kind) {
     case 'opened':
       return t(openedBy[event.channel], { system: event.system ?? '' })
@@ -36,7 +36,10 @@ function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): str
     case 'assigned':
       return t('event.assigned', { name: event.name })
     case 'waiting':
-      return t(event.until ? 'event.waitingUntil' : 'event.waiting', { what: t(`waitsFor.${event.for}`), until })
+      return t(event.until ? 'event.waitingUntil' : 'event.waiting', {
+        what: t(`${isStaff ? 'waitsForOfStaff' : 'waitsFor'}.${event.for}`),
+        until,
+      })
     case 'resumed':
       return t(resumedBy[event.why])
     case 'undelivered':
@@ -52,10 +55,14 @@ function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): str
       return t('event.refused', { level: t(`level.${event.from}`) })
     case 'classified':
       return t('event.classified', { kind: t(`kind.${event.callKind}`), priority: String(event.priority) })
+    case 'routed':
+      return t('event.routed', { to: event.group ?? t(`level.${event.level}`) })
     case 'handedOver':
       return t('event.handedOver', { level: t(`level.${event.to}`) })
     case 'takenBack':
       return t('event.takenBack', { level: t(`level.${event.to}`) })
+    case 'undone':
+      return t(`event.undone.${event.step}`)
     case 'callBackPlanned':
       return t('event.callBackPlanned', { when: until })
     case 'contact':
@@ -69,6 +76,8 @@ function titleOf(t: T, ways: Ways, event: CallEvent, { name, until }: Said): str
     case 'providerSaid':
     case 'providerDone':
     case 'providerWithdrawn':
+    case 'providerLetGo':
+    case 'providerGoesOn':
     case 'solvedByProvider':
       return t(`event.${event.kind}`, { provider: event.provider })
     case 'providerLink':
@@ -110,7 +119,7 @@ const fileSize = (format: Awaited<ReturnType<typeof getFormatter>>, bytes: numbe
     ? format.number(Math.max(1, Math.round(bytes / 1000)), { style: 'unit', unit: 'kilobyte' })
     : format.number(bytes / 1_000_000, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
 
-/** The history in the reader's language. */
+/** The history in the reader's language. `internal`: what marks for staff that the caller does not see it; empty for the caller. */
 export async function timelineItems(
   entries: TimelineEntry[],
   internal: string,
@@ -146,7 +155,10 @@ export async function timelineItems(
     const text = textOf(event)
     return {
       id,
-      title: titleOf(t, ways, event, { name: by?.name ?? t('system'), until: untilOf(event) }),
+      title: titleOf(t, ways, event, {
+        ...{ name: by?.name ?? t('system'), until: untilOf(event) },
+        isStaff: internal !== '',
+      }),
       when: format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }),
       isoTime: at.toISOString(),
       by: by && !named.has(event.kind) ? by.name : null,

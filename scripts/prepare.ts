@@ -1,11 +1,12 @@
 import { seedDemoHistory } from '@/lib/calls/seed-demo-history'
 import { ContentError, faultLine } from '@/lib/content/content-fault'
 import { importFolder } from '@/lib/content/import-content'
-import { seedDemoContracts } from '@/lib/contracts/seed-demo-contracts'
+import { seedDemoAgreements, seedDemoContracts } from '@/lib/contracts/seed-demo-contracts'
 import { db } from '@/lib/db/client'
 import { MigrationFailed, migrate } from '@/lib/db/migrate'
 import { env } from '@/lib/env'
 import { reportFault } from '@/lib/log'
+import { seedDemoMail } from '@/lib/mail-in/seed-demo-mail'
 import { seedDemo } from '@/lib/people/seed-demo'
 import { seedDemoSites } from '@/lib/people/seed-demo-sites'
 import { seedDemoProvider } from '@/lib/providers/seed-demo-provider'
@@ -66,8 +67,10 @@ async function prepare(missing: Unprepared) {
       await seedDemoContracts(new Date())
       await seedDemoSites(new Date())
       await seedDemoRouting(new Date())
+      await seedDemoAgreements(new Date())
       await seedDemoProvider(new Date())
       const calls = await seedDemoHistory(new Date())
+      if (calls > 0) await seedDemoMail(new Date())
       return calls > 0 ? `accounts, contracts and a month of ${calls} calls ready` : 'accounts and contracts ready'
     })
   }

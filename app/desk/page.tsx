@@ -65,6 +65,11 @@ export default async function DeskPage({ searchParams }: Props) {
             {t('explained', { count: explained })}
           </ButtonLink>
         ) : null}
+        {can(actor, 'template.edit', null) && !can(actor, 'call.contact', null) ? (
+          <ButtonLink href="/desk/templates" look="secondary">
+            {(await getTranslations('work.templates'))('title')}
+          </ButtonLink>
+        ) : null}
         {mayRegister ? (
           <ButtonLink href="/desk/register">
             <span aria-hidden className="icon-phone-call size-5" />

@@ -29,6 +29,12 @@ export async function Palette() {
       title: p('filter', { name }),
     })),
     { href: '/desk/mails', title: (await getTranslations('mailIn'))('title') },
+    ...(can(actor, 'template.edit', null)
+      ? [{ href: '/desk/templates', title: (await getTranslations('work.templates'))('title') }]
+      : []),
+    ...(can(actor, 'mail.word', null)
+      ? [{ href: '/desk/templates/mails', title: (await getTranslations('mail'))('templates') }]
+      : []),
     { href: '/notices', title: p('notices') },
     ...(can(actor, 'studio.see', null) ? [{ href: '/studio', title: p('studio') }] : []),
     { href: '/', title: p('home') },

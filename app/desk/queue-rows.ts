@@ -8,8 +8,9 @@ import { serviceNames } from './service-names'
 export const wordTones = { confirmed: 'good', rejected: 'bad', unanswered: 'plain' } as const
 
 /** The calls of a queue in the agent's language. */
-export async function queueRows(queue: QueueName, calls: CallRow[], now: Date): Promise<QueueRow[]> {
+export async function queueRows(queue: QueueName, rows: CallRow[], now: Date): Promise<QueueRow[]> {
   const t = await getTranslations('desk')
+  const calls = await getTranslations('calls')
   const format = await getFormatter()
   const services = await serviceNames(await pageLocale())
   const dueOf = ({ dueAt, dueFor, atRiskAt }: Pick<CallRow, 'dueAt' | 'dueFor' | 'atRiskAt'>): QueueRow['due'] =>
@@ -21,12 +22,12 @@ export async function queueRows(queue: QueueName, calls: CallRow[], now: Date): 
       tone: dueAt < now ? 'late' : atRiskAt && atRiskAt <= now ? 'risk' : 'calm',
     }
   // What stands with others is watched: it must not go quiet unseen.
-  const silent = queue === 'passedOn' || queue === 'mine' ? await listSilent(calls, now) : new Map<string, Date>()
+  const silent = queue === 'passedOn' || queue === 'mine' ? await listSilent(rows, now) : new Map<string, Date>()
   const silence = (id: string) => {
     const since = silent.get(id)
     return since ? t('silent', { since: format.relativeTime(since, now) }) : null
   }
-  return calls.map((call) => ({
+  return rows.map((call) => ({
     href: `/desk/calls/${call.number}`,
     number: String(call.number),
     title: call.title,
@@ -37,6 +38,7 @@ export async function queueRows(queue: QueueName, calls: CallRow[], now: Date): 
     state: { value: call.state, label: t(`state.${call.state}`) },
     level: call.group?.name ?? t(`actions.level.${call.supportLevel}`),
     assignee: call.assignee?.name ?? null,
+    waits: call.state === 'waiting' && call.waitingFor ? calls(`waitsForOfStaff.${call.waitingFor}`) : null,
     due: dueOf(queue === 'callBacks' ? { dueAt: call.callBackAt, dueFor: null, atRiskAt: null } : call),
     age: format.relativeTime(call.createdAt, now),
     isoTime: call.createdAt.toISOString(),

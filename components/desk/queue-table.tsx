@@ -17,6 +17,8 @@ export type QueueRow = {
   state: { value: string; label: string }
   level: string
   assignee: string | null
+  /** What it is on hold for. */
+  waits: string | null
   due: { label: string; whose: string | null; isoTime: string; tone: 'late' | 'risk' | 'calm' } | null
   age: string
   isoTime: string
@@ -147,6 +149,11 @@ export function QueueTable({ rows, formId, words }: Props) {
               {row.word ? (
                 <span className="ml-1.5 inline-block lg:mt-1 lg:ml-0 lg:block">
                   <Badge tone={row.word.tone}>{row.word.label}</Badge>
+                </span>
+              ) : null}
+              {row.waits ? (
+                <span className="ml-1.5 text-sm text-muted lg:mt-0.5 lg:ml-0 lg:block lg:whitespace-normal">
+                  {row.waits}
                 </span>
               ) : null}
             </Cell>

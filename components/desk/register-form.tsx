@@ -25,6 +25,7 @@ type Props = {
   similar: SimilarWords
   formKey: string
   locale: string
+  kinds: Option[]
   services: Option[]
   impacts: Option[]
   urgencies: Option[]
@@ -34,6 +35,7 @@ type Props = {
     Record<
       | 'words'
       | 'wordsHint'
+      | 'kind'
       | 'service'
       | 'serviceUnknown'
       | 'affected'
@@ -48,8 +50,8 @@ type Props = {
 
 /** Everything an agent writes down while somebody is on the phone, in the order in which it is said. */
 export function RegisterForm(props: Props) {
-  const { action, findCallers, findSimilar, similar, formKey, locale, services, impacts, urgencies, matches, words } =
-    props
+  const { action, findCallers, findSimilar, similar, formKey, locale, matches, words } = props
+  const { kinds, services, impacts, urgencies } = props
   const [state, submit] = useFormAction(action, {})
   const values = state.values ?? {}
   const [said, setSaid] = useState(values.words ?? '')
@@ -88,6 +90,13 @@ export function RegisterForm(props: Props) {
             rows={2}
             defaultValue={values.words ?? ''}
             onChange={(event) => setSaid(event.target.value)}
+          />
+          <ChoiceField
+            key={`k${values.kind}`}
+            name="kind"
+            legend={words.kind}
+            options={kinds}
+            chosen={values.kind || 'incident'}
           />
           <SelectField
             key={`service:${values.service ?? ''}`}

@@ -5,7 +5,13 @@ import { Card } from '@/components/ui/card'
 
 export type SimilarOption = { number: number; title: string; detail: string }
 
-export type SimilarWords = { title: string; hint: string; none: string; ownCause: string }
+export type SimilarWords = {
+  title: string
+  hint: string
+  none: string /** Before a caller is chosen. */
+  soon: string
+  ownCause: string
+}
 
 type Props = {
   find: (form: FormData) => Promise<SimilarOption[]>
@@ -41,7 +47,9 @@ export function SimilarCalls({ find, form, formId, about, words }: Props) {
       <fieldset className="grid gap-2">
         <legend className="mb-2">
           <span className="block text-lg font-semibold">{words.title}</span>
-          <span className="block text-sm text-muted">{calls.length === 0 ? words.none : words.hint}</span>
+          <span className="block text-sm text-muted">
+            {about === '' ? words.soon : calls.length === 0 ? words.none : words.hint}
+          </span>
         </legend>
         {calls.length === 0 ? null : (
           <label className={option}>

@@ -20,6 +20,7 @@ export type NoticeLine = {
     | 'callCancelled'
     | 'callWaitOver'
     | 'callReopened'
+    | 'callTakenBack'
     | 'callUndelivered'
     | 'callFilesRefused'
     | 'callFromSystem'
@@ -59,6 +60,7 @@ const icons: Record<NoticeLine['kind'], string> = {
   callCancelled: 'icon-circle-slash',
   callWaitOver: 'icon-hourglass',
   callReopened: 'icon-rotate-ccw',
+  callTakenBack: 'icon-undo-2',
   callUndelivered: 'icon-mail-x',
   callFilesRefused: 'icon-file-x',
   callFromSystem: 'icon-cable',

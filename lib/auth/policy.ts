@@ -60,6 +60,7 @@ type Subjects = {
   'notice.acknowledge': { personId: string }
   'incident.post': null
   'template.edit': null
+  'mail.word': null
   'desk.see': null
   'studio.see': null
   'searches.answer': null
@@ -133,6 +134,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'notice.acknowledge': (actor, notice) => actor?.id === notice.personId,
   'incident.post': (actor) => has(actor, 'level1', 'level2', 'manager', 'admin'),
   'template.edit': (actor) => has(actor, 'level1', 'level2', 'manager', 'admin'),
+  'mail.word': (actor) => has(actor, 'level2', 'manager', 'admin'),
   'desk.see': isStaff,
   'studio.see': (actor) => has(actor, 'level2', 'manager', 'admin'),
   'searches.answer': isLevel2,

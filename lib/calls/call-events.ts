@@ -36,6 +36,8 @@ export const callEvent = z.discriminatedUnion('kind', [
     callKind: z.enum(['incident', 'serviceRequest']),
     priority: z.number().int(),
   }),
+  /** Once that was known, the rules sent it to where a new call like it would go. */
+  z.object({ kind: z.literal('routed'), level, group: z.string().nullable() }),
   /** Why it was handed over: for staff. */
   z.object({ kind: z.literal('handOverReason'), reason: text }),
   /** Whoever passed it on has taken it back before anybody accepted it. */
@@ -96,6 +98,8 @@ export const callEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled'), reason: text }),
   /** Whoever cancelled it has taken that back. */
   z.object({ kind: z.literal('takenUpAgain') }),
+  /** A step that was a slip; `kinds`: what it had added to the history, which counts no more. */
+  z.object({ kind: z.literal('undone'), step: z.enum(['take', 'giveBack', 'assign']), kinds: z.array(z.string()) }),
   /** Between us and a provider: for staff, and for the provider whose part it is. */
   z.object({ kind: z.literal('providerAsked'), provider: z.string(), text }),
   z.object({ kind: z.literal('providerAccepted'), provider: z.string() }),
@@ -104,6 +108,9 @@ export const callEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('providerSaid'), provider: z.string(), text }),
   z.object({ kind: z.literal('providerDone'), provider: z.string(), text }),
   z.object({ kind: z.literal('providerWithdrawn'), provider: z.string(), reason: text }),
+  /** Its call had ended: nobody asked it any more. The call goes on, and so does its part, which it never heard of. */
+  z.object({ kind: z.literal('providerLetGo'), provider: z.string() }),
+  z.object({ kind: z.literal('providerGoesOn'), provider: z.string() }),
   z.object({ kind: z.literal('providerLink'), provider: z.string(), what: z.enum(['renewed', 'revoked']) }),
   z.object({ kind: z.literal('solvedByProvider'), provider: z.string() }),
   /** A reply to this closed call opened another, or this one was opened by such a reply. */
@@ -122,6 +129,8 @@ export const threadKinds = [
   'providerSaid',
   'providerDone',
   'providerWithdrawn',
+  'providerLetGo',
+  'providerGoesOn',
 ] as const satisfies CallEvent['kind'][]
 
 export const isOfThread = (kind: string): boolean => (threadKinds as readonly string[]).includes(kind)
@@ -136,6 +145,7 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   waitingNote: 'staff',
   resumed: 'customer',
   classified: 'staff',
+  routed: 'staff',
   handedOver: 'customer',
   takenBack: 'customer',
   handOverReason: 'staff',
@@ -162,6 +172,7 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   unanswered: 'customer',
   cancelled: 'customer',
   takenUpAgain: 'customer',
+  undone: 'staff',
   providerAsked: 'staff',
   providerAccepted: 'staff',
   providerRefused: 'staff',
@@ -169,6 +180,8 @@ const audiences: Record<CallEventKind, 'customer' | 'staff'> = {
   providerSaid: 'staff',
   providerDone: 'staff',
   providerWithdrawn: 'staff',
+  providerLetGo: 'staff',
+  providerGoesOn: 'staff',
   providerLink: 'staff',
   solvedByProvider: 'staff',
   followedBy: 'customer',

@@ -8,9 +8,9 @@ test.each([
   ['assigned', ['take', 'giveBack', 'assign', 'wait', 'askProvider', ...onwards]],
   ['inProgress', ['take', 'giveBack', 'assign', 'wait', 'askProvider', ...onwards]],
   ['waiting', ['take', 'assign', 'askProvider', 'resume', ...onwards]],
-  ['resolved', ['withdrawResolution', 'confirm', 'reject', 'closeUnanswered']],
+  ['resolved', ['confirm', 'reject', 'closeUnanswered']],
   ['closed', []],
-  ['cancelled', ['takeUpAgain']],
+  ['cancelled', []],
 ] as const)('from %s one may %s', (state, allowed) => {
   expect(callSteps.filter((step) => canStep(step, state))).toEqual(allowed)
 })

@@ -1,4 +1,7 @@
-/** The lifecycle of a call as one table: from which states a step may be taken, and where it leads. */
+/**
+ * The lifecycle of a call as one table: from which states a step may be taken, and where it leads. A step that is taken
+ * back leads to where it came from (undo-step.ts).
+ */
 export type CallState = 'new' | 'assigned' | 'inProgress' | 'waiting' | 'resolved' | 'closed' | 'cancelled'
 
 /** What the caller said of the last resolution: it stays with the call in the state that it led to. */
@@ -24,15 +27,11 @@ const steps = {
   resolve: { from: openStates, to: 'resolved', word: null },
   /** Whoever may not solve here records that a provider did. */
   resolveByProvider: { from: openStates, to: 'resolved', word: null },
-  /** Resolved by mistake: whoever did so asks for no word after all. */
-  withdrawResolution: { from: ['resolved'], to: 'inProgress' },
   confirm: { from: ['resolved'], to: 'closed', word: 'confirmed' },
   reject: { from: ['resolved'], to: 'inProgress', word: 'rejected' },
   /** Nobody answered any reminder: closed, but never confirmed. */
   closeUnanswered: { from: ['resolved'], to: 'closed', word: 'unanswered' },
   cancel: { from: openStates, to: 'cancelled' },
-  /** Cancelled by mistake: it stands in its queue again. */
-  takeUpAgain: { from: ['cancelled'], to: 'new' },
 } as const satisfies Record<string, { from: readonly CallState[]; to: CallState; word?: CallWord | null }>
 
 export type CallStep = keyof typeof steps

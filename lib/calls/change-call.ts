@@ -2,6 +2,7 @@ import { type Actor, can, type Permission } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { CallEvent } from './call-events'
 import { type CallState, type CallStep, canStep, stateAfter, wordAfter } from './call-states'
+import { type Before, columnsOf, type UndoableStep, undoableSteps } from './step-before'
 import { findCall, type NewNotice, type NewPart, type StoredCall, saveCallChange } from './store/calls'
 
 export type ChangeRefusal = 'not-found' | 'not-permitted' | 'wrong-state' | 'changed-meanwhile' | 'contradicts'
@@ -32,9 +33,10 @@ type Change = {
     data?: Parameters<typeof saveCallChange>[1]
     events: CallEvent[]
     notices?: NewNotice[]
-    recalls?: { key: string; told: NewNotice }[]
     asks?: NewPart
   }
+  /** The call that it is resolved together with. */
+  together?: number
 }
 
 const subjectFor = (permission: CallPermission, call: StoredCall) =>
@@ -42,7 +44,7 @@ const subjectFor = (permission: CallPermission, call: StoredCall) =>
 
 /** Takes one step of a call's lifecycle: may this person, from this state, and has nobody changed it meanwhile? */
 export async function changeCall(actor: Actor, change: Change, now: Date): Promise<Result<StoredCall, ChangeRefusal>> {
-  const { number, version, step, permission, refusal, decide } = change
+  const { number, version, step, permission, refusal, decide, together } = change
   const call = await findCall(number)
   if (!call || !can(actor, 'call.read', call)) return refuse('not-found')
   if (!can(actor, permission, subjectFor(permission, call) as never)) return refuse('not-permitted')
@@ -50,14 +52,42 @@ export async function changeCall(actor: Actor, change: Change, now: Date): Promi
   const against = refusal?.(call)
   if (against) return refuse(against)
 
-  const { data = {}, events, notices = [], recalls = [], asks } = decide(call)
+  const { data = {}, events, notices = [], asks } = decide(call)
+  const done = { actor, step, events, notices, together, now }
   const won = await saveCallChange(
     { id: call.id, version },
     // Whatever happens to a call that waited, for whomever, it waits no more.
-    { waitingFor: null, waitingUntil: null, receipt: null, ...data, ...wordAfter(step), state: stateAfter(step) },
-    { events, notices, recalls, actorId: actor.id, at: now, ...(asks ? { asks } : {}) },
+    {
+      ...{ waitingFor: null, waitingUntil: null, receipt: null, ...data },
+      ...{ ...wordAfter(step), state: stateAfter(step), ...keptBefore(call, done) },
+    },
+    { events, notices, actorId: actor.id, at: now, ...(asks ? { asks } : {}) },
   )
   return won ? ok(call) : refuse('changed-meanwhile')
+}
+
+type Done = {
+  actor: Actor
+  step: CallStep
+  events: CallEvent[]
+  notices: NewNotice[]
+  together: number | undefined
+  now: Date
+}
+
+const isUndoable = (step: CallStep): step is UndoableStep => (undoableSteps as readonly CallStep[]).includes(step)
+
+/** How a call stood before a step, kept with it for whoever took the step to take it back. */
+function keptBefore(call: StoredCall, { actor, step, events, notices, together, now }: Done) {
+  if (!isUndoable(step)) return {}
+  const before = {
+    ...{ step, by: actor.id, at: now.toISOString(), version: call.version + 1 },
+    kinds: events.map(({ kind }) => kind),
+    told: notices.map(({ kind, personId }) => ({ kind, personId })),
+    columns: columnsOf(call),
+    ...(together === undefined ? {} : { together }),
+  } satisfies Before
+  return { before }
 }
 
 /** A notice about a call for one person; nobody is told twice of one version. */

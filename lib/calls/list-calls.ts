@@ -1,5 +1,5 @@
 import { type Actor, can } from '@/lib/auth/policy'
-import { calendarsOf } from '@/lib/contracts/organization-calendars'
+import { calendarsOf } from '@/lib/contracts/calendars-of-places'
 import { groupsOf } from '@/lib/groups/read-groups'
 import { serviceDayAfter } from '@/lib/service-clock/service-days'
 import { isOpen } from './call-states'
@@ -71,22 +71,20 @@ export async function countQueues(
 }
 
 /**
- * Since when nothing was heard of those of these calls that have gone quiet, by their ids: a day of service of the
- * caller's organisation without a word, and somebody has to ask.
+ * Since when nothing was heard of those of these calls that have gone quiet, by their ids: a day of service where the
+ * caller works without a word, and somebody has to ask.
  */
 export async function listSilent(calls: CallRow[], now: Date = new Date()): Promise<Map<string, Date>> {
   const open = calls.filter(({ state }) => isOpen(state))
-  const organizationOf = new Map(open.map(({ id, organizationId }) => [id, organizationId]))
-  const [heard, calendarOf] = await Promise.all([
-    listLastHeard([...organizationOf.keys()]),
-    calendarsOf([...organizationOf.values()], now),
-  ])
-  const isSilent = ([id, at]: [string, Date]) => {
-    const dayOver = serviceDayAfter(calendarOf(organizationOf.get(id) ?? ''), at.getTime(), 1)
-    return dayOver !== null && dayOver <= now.getTime()
-  }
-  return new Map([...heard].filter(isSilent))
+  const [heard, calendarOf] = await Promise.all([listLastHeard(open.map(({ id }) => id)), calendarsOf(open, now)])
+  return new Map(
+    open.flatMap((call) => {
+      const at = heard.get(call.id)
+      const dayOver = at && serviceDayAfter(calendarOf(call), at.getTime(), 1)
+      return at && dayOver && dayOver <= now.getTime() ? [[call.id, at]] : []
+    }),
+  )
 }
 
 /** A customer's own calls, newest first. */
-export const listOwnCalls = (actor: Actor): Promise<CallRow[]> => listCallsOfCaller(actor.id, ownCalls)
+export const listOwnCalls = (actor: Actor) => listCallsOfCaller(actor.id, ownCalls)

@@ -13,8 +13,7 @@ export type NotNow =
   | 'not-waiting'
   | 'with-provider'
 
-/** What undoes an end is offered by lib/calls/undo-end.ts: it depends on who came to that end, and when. */
-type OfferedStep = Exclude<CallStep, 'closeUnanswered' | 'withdrawResolution' | 'takeUpAgain'>
+type OfferedStep = Exclude<CallStep, 'closeUnanswered'>
 type OfferedCall = {
   state: CallState
   supportLevel: Level

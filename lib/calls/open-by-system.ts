@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { listServices } from '@/lib/knowledge/list-services'
 import { findCustomerOf } from '@/lib/people/find-caller'
 import { ok, type Result, refuse } from '@/lib/result'
-import { openFromOutside } from './open-from-outside'
+import { openNewFromOutside } from './open-from-outside'
 import { countOpenedSince, findOpened } from './store/api-calls'
 
 const weight = z.literal([1, 2, 3]).optional()
@@ -55,7 +55,7 @@ export async function openBySystem(
   if (service !== undefined && !(await listServices()).some(({ id }) => id === service)) {
     return refuse('unknown-service')
   }
-  const opened = await openFromOutside(
+  const opened = await openNewFromOutside(
     caller,
     {
       ...{ key: keyOf(system.id, key), title, text, kind, service, impact, urgency },

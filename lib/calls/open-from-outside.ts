@@ -34,12 +34,20 @@ const longestWords = 500
  * a diagnosis for it, already begun with its words: going through it fills the call in.
  */
 export async function openFromOutside(
+  caller: Caller,
+  outside: Outside,
+  now: Date,
+): Promise<Result<{ number: number }, 'not-found'>> {
+  const known = await findCallByKey(outside.key)
+  return known ? ok({ number: known.number }) : openNewFromOutside(caller, outside, now)
+}
+
+/** The same for whoever has looked already that no call has the key; of two at once both get one call. */
+export async function openNewFromOutside(
   { id, organizationId, locale }: Caller,
   { key, title, text, origin, notice, ...said }: Outside,
   now: Date,
 ): Promise<Result<{ number: number }, 'not-found'>> {
-  const known = await findCallByKey(key)
-  if (known) return ok({ number: known.number })
   const actor: Actor = { id, role: 'customer', organizationId }
   const viewer = { actor, visitorKey: null }
   const words = [title, text].filter(Boolean).join('. ').slice(0, longestWords)

@@ -11,6 +11,9 @@ export type TimelineEntry = {
 }
 export type CallView = { call: StoredCall; timeline: TimelineEntry[]; isCaller: boolean }
 
+/** Which of our groups has it, and who did what to it last, is nobody's business but ours. */
+const notForCallers = { group: null, groupId: null, before: null, passedById: null }
+
 /** One call with the part of its history that this person may see; null for whom it does not exist. */
 export async function readCall(actor: Actor, number: number): Promise<CallView | null> {
   const call = await findCall(number)
@@ -18,7 +21,7 @@ export async function readCall(actor: Actor, number: number): Promise<CallView |
   const internal = can(actor, 'call.readInternal', null)
   const events = await listCallEvents(call.id, internal ? ['customer', 'staff'] : ['customer'])
   return {
-    call,
+    call: internal ? call : { ...call, ...notForCallers },
     isCaller: actor.id === call.callerId,
     timeline: events.map((event) => ({
       id: String(event.id),

@@ -19,6 +19,8 @@ export type RegisterInput = {
   /** What the caller says. */
   words: string
   note: string
+  /** An incident unless the agent says otherwise. */
+  kind?: 'incident' | 'serviceRequest'
   service: string | undefined
   impact: Weight
   urgency: Weight
@@ -62,8 +64,7 @@ export async function registerCall(
   const urgency = found.direct ? 3 : input.urgency
   const call = {
     ...callFrom(found, { key, diagnosisId: started.value.id, text: note, urgency, fields: {} }, priorities),
-    impact,
-    urgency,
+    ...{ impact, urgency, kind: input.kind ?? 'incident' },
     priority: priorityOf(impact, urgency, priorities),
   }
   const facts = { ...call, organizationId: caller.organizationId, locale: found.diagnosis.locale }

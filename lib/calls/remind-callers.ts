@@ -1,4 +1,4 @@
-import { calendarsOf } from '@/lib/contracts/organization-calendars'
+import { calendarsOf } from '@/lib/contracts/calendars-of-places'
 import { env } from '@/lib/env'
 import { dayMs } from '@/lib/service-clock/calendar'
 import { serviceDayAfter } from '@/lib/service-clock/service-days'
@@ -15,22 +15,18 @@ const settings = (): ReminderSettings => {
 
 /**
  * Asks callers again for their word, and closes as unanswered what nobody answered after the last reminder. Between two
- * of these lie so many days of service of the caller's organisation: weekends and holidays give nobody time to answer.
+ * of these lie so many days of service where the caller works: weekends and holidays give nobody time to answer.
  */
 export async function remindCallers(
   now: Date,
   { reminders, everyServiceDays }: ReminderSettings = settings(),
 ): Promise<{ reminded: number; closed: number }> {
   const after = async (calls: DueCall[]) => {
-    const calendarOf = await calendarsOf(
-      calls.map(({ organizationId }) => organizationId),
-      now,
-    )
+    const calendarOf = await calendarsOf(calls, now)
     // Where nobody ever works, a caller is asked all the same.
-    return ({ organizationId }: DueCall, at: Date) =>
+    return (call: DueCall, at: Date) =>
       new Date(
-        serviceDayAfter(calendarOf(organizationId), at.getTime(), everyServiceDays) ??
-          at.getTime() + everyServiceDays * dayMs,
+        serviceDayAfter(calendarOf(call), at.getTime(), everyServiceDays) ?? at.getTime() + everyServiceDays * dayMs,
       )
   }
   const unreckoned = await listUnreckoned()

@@ -16,11 +16,13 @@ export type ResolveInput = {
   solution: string | null
   /** Why none of the known problems fits: work for Level 2. */
   noneFits?: string
+  /** The call about the same cause, whose resolution this is. */
+  together?: number
 }
 
 /** Says that a call is solved; its caller is asked to confirm. */
 export async function resolveCall(actor: Actor, input: ResolveInput, now: Date) {
-  const { number, version, text, knownProblem, solution, noneFits } = input
+  const { number, version, text, knownProblem, solution, noneFits, together } = input
   if (knownProblem !== null && !(await knownUse(actor, knownProblem, solution))) return refuse('not-found')
   const asked = await findCall(number)
   if (asked && (await isLevel0Only(asked.organizationId))) return refuse('not-permitted')
@@ -32,6 +34,7 @@ export async function resolveCall(actor: Actor, input: ResolveInput, now: Date) 
       number,
       version,
       step: 'resolve',
+      ...(together === undefined ? {} : { together }),
       permission: 'call.resolve',
       decide: (call) => ({
         data: {

@@ -28,7 +28,7 @@ export async function resolveChildren(
   for (const child of waiting) {
     const result = await resolveCall(
       actor,
-      { number: child.number, version: child.version, text, knownProblem, solution },
+      { number: child.number, version: child.version, text, knownProblem, solution, together: parent.number },
       now,
     )
     if (result.ok) resolved++

@@ -4,21 +4,21 @@ import { demoHistory } from './demo-history'
 import { hasCalls, saveDemoHistory } from './store/demo-history'
 
 const at = (name: string) => `${name}@demo-month.example`
-const customer = (email: string, name: string, organization: string) =>
-  ({ email: at(email), name, role: 'customer', organization }) as const
+const customer = (email: string, name: string, organization: string, site: string) =>
+  ({ email: at(email), name, role: 'customer', organization, site }) as const
 const agent = (email: string, name: string, role: 'level0' | 'level1' | 'level2') =>
-  ({ email: at(email), name, role, organization: null }) as const
+  ({ email: at(email), name, role, organization: null, site: null }) as const
 
 /** Who called and who worked in the demo month: nobody of them can sign in. */
 const extras = [
-  customer('lena', 'Lena Vogt', 'Nordwind Logistics'),
-  customer('piet', 'Piet Harms', 'Nordwind Logistics'),
-  customer('amira', 'Amira Haddad', 'Nordwind Logistics'),
-  customer('jan', 'Jan Lüders', 'Nordwind Logistics'),
-  customer('gizem', 'Gizem Arslan', 'Anadolu Tekstil'),
-  customer('burak', 'Burak Çelik', 'Anadolu Tekstil'),
-  customer('sibel', 'Sibel Öz', 'Anadolu Tekstil'),
-  customer('okan', 'Okan Şimşek', 'Anadolu Tekstil'),
+  customer('lena', 'Lena Vogt', 'Nordwind Logistics', 'Bremerhaven'),
+  customer('piet', 'Piet Harms', 'Nordwind Logistics', 'Hamburg'),
+  customer('amira', 'Amira Haddad', 'Nordwind Logistics', 'Hamburg'),
+  customer('jan', 'Jan Lüders', 'Nordwind Logistics', 'Bremerhaven'),
+  customer('gizem', 'Gizem Arslan', 'Anadolu Tekstil', 'Bursa'),
+  customer('burak', 'Burak Çelik', 'Anadolu Tekstil', 'Bursa'),
+  customer('sibel', 'Sibel Öz', 'Anadolu Tekstil', 'İstanbul'),
+  customer('okan', 'Okan Şimşek', 'Anadolu Tekstil', 'İstanbul'),
   agent('ece', 'Ece Doğan', 'level0'),
   agent('marc', 'Marc Olsen', 'level0'),
   agent('deniz', 'Deniz Kaplan', 'level1'),

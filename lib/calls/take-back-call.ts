@@ -1,10 +1,16 @@
 import type { Actor } from '@/lib/auth/policy'
 import { changeCall } from './change-call'
 import { isTakenBackBy } from './hand-over-ways'
+import { undoStep } from './undo-step'
 
-/** Whoever passed a call on takes it back while nobody has accepted it: it stands again where it was. */
-export const takeBackCall = (actor: Actor, { number, version }: { number: number; version: number }, now: Date) =>
-  changeCall(
+/**
+ * Whoever passed a call on takes it back while nobody has accepted it: it stands again as it did; where something else
+ * has happened to it since, in the queue that it came from.
+ */
+export async function takeBackCall(actor: Actor, { number, version }: { number: number; version: number }, now: Date) {
+  const undone = await undoStep(actor, { number, version }, now)
+  if (undone.ok || undone.code !== 'not-permitted') return undone
+  return changeCall(
     actor,
     {
       number,
@@ -22,3 +28,4 @@ export const takeBackCall = (actor: Actor, { number, version }: { number: number
     },
     now,
   )
+}

@@ -1,8 +1,8 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import { assignCall } from './assign-call'
-import { giveBackCall } from './give-back-call'
 import { takeCall } from './take-call'
+import { undoStep } from './undo-step'
 
 /** What can be done with many calls at once: taken, or given to one colleague. */
 export type ManyStep = { step: 'take' } | { step: 'assign'; to: string }
@@ -29,7 +29,7 @@ export async function workOnMany(
   return ok({ done, left: calls.length - done.length })
 }
 
-/** Takes such a step back on each call that nobody has changed since: they stand in their queues again. */
+/** Takes such a step back on each call that nobody has changed since: they stand as they did. */
 export async function undoMany(
   actor: Actor,
   calls: Seen[],
@@ -38,6 +38,6 @@ export async function undoMany(
   if (!can(actor, 'call.take', null)) return refuse('not-permitted')
   if (calls.length > mostAtOnce) return refuse('too-many')
   let done = 0
-  for (const call of calls) if ((await giveBackCall(actor, call, now)).ok) done++
+  for (const call of calls) if ((await undoStep(actor, call, now)).ok) done++
   return ok({ done, left: calls.length - done })
 }

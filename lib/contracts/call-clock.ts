@@ -56,18 +56,22 @@ export function termsFrom(
 const answers = ['taken', 'message', 'resolved']
 const reasonOf = (data: unknown) => String((data as { for?: unknown } | null)?.for ?? '')
 
-const undoneBy: Record<string, string> = { resolutionWithdrawn: 'resolved', takenUpAgain: 'cancelled' }
+/** The kinds of event that an event takes back: each the last of its kind. */
+const slipsOf = ({ kind, data }: { kind: string; data?: unknown }): string[] | null => {
+  if (kind === 'resolutionWithdrawn') return ['resolved']
+  if (kind === 'takenUpAgain') return ['cancelled']
+  return kind === 'undone' ? (data as { kinds: string[] }).kinds : null
+}
 
-/** A history without the ends that were slips: the time went on. */
-export const withoutSlips = <Event extends { kind: string }>(events: readonly Event[]): Event[] =>
+/** A history without the steps that were slips: the time went on as if they had not been. */
+export const withoutSlips = <Event extends { kind: string; data?: unknown }>(events: readonly Event[]): Event[] =>
   events.reduce<Event[]>((sofar, event) => {
-    const slip = undoneBy[event.kind]
-    if (slip === undefined) sofar.push(event)
-    else
-      sofar.splice(
-        sofar.findLastIndex(({ kind }) => kind === slip),
-        1,
-      )
+    const slips = slipsOf(event)
+    if (slips === null) sofar.push(event)
+    for (const slip of slips ?? []) {
+      const index = sofar.findLastIndex(({ kind }) => kind === slip)
+      if (index >= 0) sofar.splice(index, 1)
+    }
     return sofar
   }, [])
 

@@ -1,13 +1,14 @@
 import type { CalendarContent } from './calendar-content'
 import type { ContractContent } from './contract-content'
+import type { GroupAgreement } from './group-agreement'
 
 const period = (from: number, until: number) => ({ startMinute: from * 60, endMinute: until * 60 })
 const weekdays = (...periods: ReturnType<typeof period>[]) => Array.from({ length: 5 }, () => periods)
 
 const target = (response: number, resolutionHours: number) => ({ response, resolution: resolutionHours * 60 })
 
-/** The demo organisations keep different hours: Hamburg without a break and on Saturday mornings, Bursa with one. */
-export const demoCalendars: [Demo<CalendarContent>, Demo<CalendarContent>] = [
+/** The demo organisations keep different hours: Hamburg without a break and on Saturday mornings, Bursa with one, a port every day. */
+export const demoCalendars: [Demo<CalendarContent>, Demo<CalendarContent>, Demo<CalendarContent>] = [
   {
     name: 'Hamburg 07-19',
     content: {
@@ -26,7 +27,39 @@ export const demoCalendars: [Demo<CalendarContent>, Demo<CalendarContent>] = [
       days: [],
     },
   },
+  {
+    name: 'Bremerhaven 05-22',
+    content: {
+      timeZone: 'Europe/Berlin',
+      holidays: 'DE-HB',
+      week: Array.from({ length: 7 }, () => [period(5, 22)]),
+      days: [],
+    },
+  },
 ]
+
+/** A port never closes: its people are served in hours of their own. By the names of site and calendar. */
+export const demoSiteHours = { site: 'Bremerhaven', calendar: 'Bremerhaven 05-22' }
+
+const agreed = (group: string, calendar: string, ...targets: [Target, Target, Target, Target]): DemoAgreement => {
+  const [first, second, third, fourth] = targets
+  return {
+    ...{ group, calendar },
+    content: {
+      pauseReasons: ['customer', 'visit', 'provider'],
+      targets: { '1': first, '2': second, '3': third, '4': fourth },
+    },
+  }
+}
+
+/** What the demo's groups agreed to among themselves, shorter than what was promised to customers. */
+export const demoAgreements: DemoAgreement[] = [
+  agreed('Service desk', 'Hamburg 07-19', target(10, 2), target(20, 4), target(60, 8), target(120, 16)),
+  agreed('Infrastructure', 'Bursa 09-18', target(30, 3), target(60, 6), target(120, 16), target(240, 32)),
+]
+
+type Target = { response: number; resolution: number }
+type DemoAgreement = { group: string; calendar: string; content: GroupAgreement }
 
 type Demo<Content> = { name: string; content: Content }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/messages/locale'
 import type { Clock, ClockEvent } from '@/lib/service-clock/clock'
-import { type CalendarHistory, type CallFacts, clockEventsOf, termsFrom } from './call-clock'
+import { type CalendarHistory, type CallFacts, clockEventsOf, termsFrom, withoutSlips } from './call-clock'
 import type { Promised } from './contract-content'
 import type { GroupAgreement } from './group-agreement'
 
@@ -22,7 +22,7 @@ const stopAt = (at: Date): ClockEvent => ({ kind: 'stop', atMs: at.getTime() })
 
 /** Until somebody takes the call, or it leaves again: anew with every stay. */
 function responseEvents(call: CallFacts, stay: Stay): ClockEvent[] {
-  const here = within(stay, call)
+  const here = withoutSlips(within(stay, call))
   const start: ClockEvent = { kind: 'start', atMs: stay.fromAt.getTime() }
   // Whoever registers a call on the phone and keeps it has taken it.
   const isOpened = stay.fromAt.getTime() <= call.createdAt.getTime()

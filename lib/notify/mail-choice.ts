@@ -30,6 +30,7 @@ function staff(): string[] {
     ...[
       'callWaitOver',
       'callReopened',
+      'callTakenBack',
       'callUndelivered',
       'providerSaid',
       'providerDone',

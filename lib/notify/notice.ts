@@ -25,6 +25,8 @@ const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('callWaitOver'), ...aboutCall }),
   /** It goes on after all: resolving or cancelling it was a slip. */
   z.object({ kind: z.literal('callReopened'), ...aboutCall }),
+  /** It is not with them after all: giving it to them was a slip. */
+  z.object({ kind: z.literal('callTakenBack'), ...aboutCall }),
   /** Not everything that came with their mail was taken. */
   z.object({ kind: z.literal('callFilesRefused'), ...aboutCall }),
   /** A mail about it came back. */

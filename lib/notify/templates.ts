@@ -9,7 +9,7 @@ export type SaveTemplateRefusal = 'not-permitted' | 'unknown-placeholder' | 'cha
 
 /** What staff changed, of every kind and in both languages. */
 export const listTemplates = async (actor: Actor): Promise<Result<StoredTemplate[], 'not-permitted'>> =>
-  can(actor, 'mail.manage', null) ? ok(await listTemplateRows()) : refuse('not-permitted')
+  can(actor, 'mail.word', null) ? ok(await listTemplateRows()) : refuse('not-permitted')
 
 /** The words in force by kind and language; undefined: the catalogue's. */
 export async function templateFinder(): Promise<(kind: string, locale: Locale) => TemplateWords | undefined> {
@@ -24,7 +24,7 @@ export async function saveTemplate(
   actor: Actor,
   { kind, locale, version, words }: Input,
 ): Promise<Result<null, SaveTemplateRefusal>> {
-  if (!can(actor, 'mail.manage', null)) return refuse('not-permitted')
+  if (!can(actor, 'mail.word', null)) return refuse('not-permitted')
   if (words && unknownPlaceholder(words.title + words.text) !== null) return refuse('unknown-placeholder')
   const at = { kind, locale }
   const won = words

@@ -43,6 +43,16 @@ test('whoever has chosen no language is written to in one that their contract na
   expect(await spoken(other.id, 'tr')).toBe('tr')
 })
 
+test('on the phone people report and request: an incident unless it is said otherwise', async () => {
+  const [agent, customer] = [await aPerson('level0'), await aPerson('customer')]
+  const kindOf = async (more: object) => {
+    const { number } = granted(await registerCall(agent, form(customer.id, { key: randomUUID(), ...more }), noon))
+    return (await seen(agent, number)).call.kind
+  }
+  expect(await kindOf({})).toBe('incident')
+  expect(await kindOf({ kind: 'serviceRequest' })).toBe('serviceRequest')
+})
+
 test('Level 0 passes on to Level 1, who is told where it is', async () => {
   const [agent, level1, customer] = await Promise.all([aPerson('level0'), aPerson('level1'), aPerson('customer')])
   const { number } = granted(await registerCall(agent, form(customer.id), noon))

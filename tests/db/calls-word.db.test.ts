@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cancelCall } from '@/lib/calls/cancel-call'
 import { confirmByLink, readConfirmation, rejectByLink } from '@/lib/calls/confirm-by-link'
 import { confirmResolution, rejectResolution } from '@/lib/calls/confirm-resolution'
 import { confirmationToken } from '@/lib/calls/confirmation-link'
 import { remindCallers } from '@/lib/calls/remind-callers'
 import { resolveCall } from '@/lib/calls/resolve-call'
-import { takeUpAgain, withdrawResolution } from '@/lib/calls/undo-end'
 import { writeMessage } from '@/lib/calls/write-message'
+import { saveCalendar } from '@/lib/contracts/save-calendar'
+import { saveSiteHours } from '@/lib/contracts/save-site-hours'
 import { db } from '@/lib/db/client'
 import { aResolvedCall, at, seen, toldOf } from '@/tests/support/calls'
 import { aContract, nineToFive } from '@/tests/support/contracts'
-import { aBank } from '@/tests/support/knowledge'
+import { aBank, granted } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
 import { aCall, noon } from '@/tests/support/sessions'
 
 beforeAll(() => aBank())
 
-const notTheirs = { ok: false, code: 'not-permitted' }
+const solved = { text: 'Now.', knownProblem: null, solution: null }
 const hoursLater = (hours: number) => new Date(noon.getTime() + hours * 3600_000)
 const kindsOf = async (agent: Awaited<ReturnType<typeof aPerson>>, number: number) =>
   (await seen(agent, number)).timeline.map(({ event }) => event.kind)
@@ -36,43 +36,6 @@ describe('words that contradict the button', () => {
       how: 'portal',
       text: 'It is still broken',
     })
-  })
-})
-
-describe('an end that was a slip', () => {
-  test('whoever resolved it takes it back: nobody is asked any more, and the link is dead', async () => {
-    const agent = await aPerson('level1')
-    const { customer, number } = await aResolvedCall(agent)
-    const { id } = (await seen(agent, number)).call
-    const token = confirmationToken({ callId: id, resolvedAt: noon }, String(process.env.NEXTAUTH_SECRET))
-    const other = await aPerson('level1')
-    expect(await withdrawResolution(other, await at(other, number), noon)).toEqual(notTheirs)
-    expect((await withdrawResolution(agent, await at(agent, number), noon)).ok).toBe(true)
-    expect((await seen(agent, number)).call).toMatchObject({ state: 'inProgress', resolvedAt: null, word: null })
-    // Nobody had been told yet.
-    expect(await toldOf(customer.id)).toEqual([])
-    expect(await readConfirmation(token, noon)).toBeNull()
-  })
-
-  test('who has been told that it ended is told that it goes on', async () => {
-    const agent = await aPerson('level1')
-    const { customer, number } = await aResolvedCall(agent)
-    await db.notice.updateMany({ where: { personId: customer.id }, data: { mailedAt: noon } })
-    await withdrawResolution(agent, await at(agent, number), noon)
-    expect(await toldOf(customer.id)).toEqual(['callResolved', 'callReopened'])
-  })
-
-  test('a cancelled call is taken up again within the hour, by whoever cancelled it', async () => {
-    const [agent, other] = await Promise.all([aPerson('level0'), aPerson('level1')])
-    const customer = await aPerson('customer')
-    const number = await aCall(customer)
-    const call = await at(agent, number)
-    expect((await cancelCall(agent, { ...call, reason: 'by mistake' }, noon)).ok).toBe(true)
-    expect(await takeUpAgain(other, await at(other, number), noon)).toEqual(notTheirs)
-    expect(await takeUpAgain(agent, await at(agent, number), hoursLater(2))).toEqual(notTheirs)
-    expect((await takeUpAgain(agent, await at(agent, number), hoursLater(1))).ok).toBe(true)
-    expect((await seen(agent, number)).call).toMatchObject({ state: 'new', closedAt: null })
-    expect(await toldOf(customer.id)).toEqual([])
   })
 })
 
@@ -173,6 +136,24 @@ describe('no answer', () => {
     expect(await remindCallers(hoursLater(73), settings)).toEqual({ reminded: 0, closed: 0 })
     expect(await remindCallers(hoursLater(74), settings)).toEqual({ reminded: 1, closed: 0 })
   })
+})
+
+test('a site with hours of its own is reminded in its days of service, whatever the contract’s are', async () => {
+  const customer = await aPerson('customer')
+  const organizationId = customer.organizationId as string
+  const { admin } = await aContract(organizationId, { at: hoursLater(-24) })
+  const days = [{ day: '2026-03-03', name: 'Inventory', periods: [] }]
+  const own = { id: null, version: 0, name: randomUUID(), content: { ...nineToFive, days } }
+  const { id: calendarId } = granted(await saveCalendar(admin, own, hoursLater(-24)))
+  const site = await db.site.create({ data: { organizationId, name: 'Harbour' } })
+  granted(await saveSiteHours(admin, { siteId: site.id, version: 0, calendarId }, hoursLater(-24)))
+  await db.person.update({ where: { id: customer.id }, data: { siteId: site.id } })
+  const agent = await aPerson('level1')
+  const number = await aCall(customer)
+  granted(await resolveCall(agent, { ...(await at(agent, number)), ...solved }, noon))
+  await remindCallers(noon, { reminders: 2, everyServiceDays: 1 })
+  const { remindAt } = await db.call.findUniqueOrThrow({ where: { number } })
+  expect(remindAt).toEqual(hoursLater(48))
 })
 
 describe('a reply to a closed call', () => {

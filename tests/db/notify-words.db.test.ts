@@ -36,7 +36,7 @@ describe('the words of mails', () => {
     expect(granted(await listTemplates(admin))).toEqual([])
   })
 
-  test('name nothing that is not there; the later of two changes is told; others than administrators may not', async () => {
+  test('name nothing that is not there; the later of two changes is told; who may not write them may not', async () => {
     const admin = await aPerson('admin')
     const refused = async (change: object) =>
       ((await saveTemplate(admin, { ...key, version: 0, words, ...change })) as { code?: string }).code
@@ -45,14 +45,20 @@ describe('the words of mails', () => {
     expect(await refused({})).toBe('changed-meanwhile')
     granted(await saveTemplate(admin, { ...key, version: 1, words }))
     expect(await refused({ version: 1 })).toBe('changed-meanwhile')
-    for (const role of ['customer', 'level2', 'manager'] as const) {
+    const none = { ok: false, code: 'not-permitted' }
+    for (const role of ['customer', 'level0', 'level1'] as const) {
       const person = await aPerson(role)
-      const none = { ok: false, code: 'not-permitted' }
       expect(await saveTemplate(person, { ...key, version: 2, words })).toEqual(none)
       expect(await listTemplates(person)).toEqual(none)
+    }
+    // The words are not the mails: those are the administrator's to read.
+    for (const [version, role] of [[2, 'level2'] as const, [3, 'manager'] as const]) {
+      const person = await aPerson(role)
+      granted(await saveTemplate(person, { ...key, version, words }))
+      expect(granted(await listTemplates(person))).toHaveLength(1)
       expect(await listMail(person)).toEqual(none)
     }
-    granted(await saveTemplate(admin, { ...key, version: 2, words: null }))
+    granted(await saveTemplate(admin, { ...key, version: 4, words: null }))
   })
 })
 

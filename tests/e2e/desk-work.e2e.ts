@@ -38,7 +38,7 @@ test('an agent works a call by single keys, which ? lists, and undoes what can b
   await expect(page.getByText('Passed on to Level 2', { exact: true })).toBeVisible()
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('u')
-  await expect(page.getByText('Taken back. It stands where it was.')).toBeVisible()
+  await expect(page.getByText('Taken back: the call stands as it did before.')).toBeVisible()
   await expect(page.getByText('Taken back to Level 1', { exact: true })).toBeVisible()
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('q')

@@ -24,7 +24,7 @@ export default async function MailPage() {
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1>{t('title')}</h1>
-        <ButtonLink href="/admin/mail/templates" look="secondary">
+        <ButtonLink href="/desk/templates/mails" look="secondary">
           {t('templates')}
         </ButtonLink>
       </div>

@@ -23,6 +23,7 @@ const registerInput = z.object({
     .string()
     .max(80)
     .transform((value) => value || undefined),
+  kind: z.enum(['incident', 'serviceRequest']).default('incident'),
   impact: weight,
   urgency: weight,
   note: z.string().trim().max(4000).default(''),
@@ -34,7 +35,7 @@ const registerInput = z.object({
 
 const similarInput = z.object({ callerId: z.uuid(), words: z.string().max(500), service: z.string().max(80) })
 
-const fields = ['caller', 'callerId', 'words', 'service', 'impact', 'urgency', 'note'] as const
+const fields = ['caller', 'callerId', 'words', 'kind', 'service', 'impact', 'urgency', 'note'] as const
 
 /** People who match what the agent has typed so far, in the field `caller`. */
 export async function findCallersAction(form: FormData): Promise<Candidate[]> {

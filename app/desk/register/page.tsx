@@ -19,6 +19,8 @@ export default async function RegisterPage() {
   const actor = await requireActor()
   if (!can(actor, 'call.register', null)) notFound()
   const t = await getTranslations('desk.registration')
+  const desk = await getTranslations('desk')
+  const calls = await getTranslations('calls')
   const i = await getTranslations('incidents')
   const locale = await pageLocale()
   const weights = ['1', '2', '3'] as const
@@ -39,11 +41,13 @@ export default async function RegisterPage() {
           title: i('similar'),
           hint: i('similarHint'),
           none: i('similarNone'),
+          soon: i('similarSoon'),
           ownCause: i('ownCause'),
         }}
         formKey={randomUUID()}
         locale={locale}
         services={[...(await serviceNames(locale))].map(([value, label]) => ({ value, label }))}
+        kinds={(['incident', 'serviceRequest'] as const).map((value) => ({ value, label: calls(`kind.${value}`) }))}
         impacts={weights.map((value) => ({ value, label: t(`affectedOptions.${value}`) }))}
         urgencies={weights.map((value) => ({ value, label: t(`urgencies.${value}`) }))}
         matches={
@@ -64,6 +68,7 @@ export default async function RegisterPage() {
           callerChange: t('callerChange'),
           words: t('words'),
           wordsHint: t('wordsHint'),
+          kind: desk('classify.kind'),
           service: t('service'),
           serviceUnknown: t('serviceUnknown'),
           affected: t('affected'),

@@ -42,7 +42,14 @@ export default async function TemplatesPage({ searchParams }: Props) {
         <ButtonLink href="/desk" look="quiet" size="small" className="-ml-3 justify-self-start">
           ← {desk('call.back')}
         </ButtonLink>
-        <h1>{t('title')}</h1>
+        <div className="flex flex-wrap items-center justify-between gap-4">
+          <h1>{t('title')}</h1>
+          {can(actor, 'mail.word', null) ? (
+            <ButtonLink href="/desk/templates/mails" look="secondary">
+              {(await getTranslations('mail'))('templates')}
+            </ButtonLink>
+          ) : null}
+        </div>
         <p className="text-muted">{t('intro', { placeholders: placeholders.map((each) => `{${each}}`).join(', ') })}</p>
       </header>
       {message ? <Message tone="good">{t(message)}</Message> : null}

@@ -11,13 +11,10 @@ export const listSolvers = () =>
     take: most,
   })
 
-/** Who last did something with a call, and when; null: nobody. */
-export const findLast = (
-  number: number,
-  kind: 'assigned' | 'resolved' | 'cancelled',
-): Promise<{ actorId: string | null; at: Date } | null> =>
+/** Who last did something with a call; null: nobody. */
+export const findLast = (number: number, kind: 'assigned'): Promise<{ actorId: string | null } | null> =>
   db.callEvent.findFirst({
     where: { call: { number }, kind },
-    select: { actorId: true, at: true },
+    select: { actorId: true },
     orderBy: { id: 'desc' },
   })

@@ -180,18 +180,20 @@ export async function savePart(tx: Transaction, call: { id: string }, { part, ad
   await saveAddition(tx, call.id, { ...addition, partId: part.id, at })
 }
 
-/** A call that is over asks nobody any more. */
+/** A call that is over asks nobody any more; how each part stood stays known, should the call go on after all. */
 async function endParts(tx: Transaction, callId: string, at: Date) {
   const open = await tx.providerPart.findMany({
     where: { callId, state: { in: ['asked', 'accepted'] } },
-    select: { id: true, provider: { select: { name: true, email: true, locale: true } } },
+    select: { id: true, state: true, provider: { select: { name: true, email: true, locale: true } } },
   })
-  for (const { id, provider } of open) {
-    await tx.providerPart.update({ where: { id }, data: { state: 'withdrawn', endedAt: at } })
-    const mail = { name: provider.name, address: provider.email, locale: provider.locale, partId: id, data: {} }
-    await saveNotices(tx, {
-      events: [],
-      mails: [{ ...mail, key: `providerWithdrawn:${id}`, kind: 'providerWithdrawn' }],
+  for (const { id, state, provider } of open) {
+    const { name, email: address, locale } = provider
+    await tx.providerPart.update({ where: { id }, data: { state: 'withdrawn', endedAt: at, endedFrom: state } })
+    const mail = { name, address, locale, partId: id, data: {}, kind: 'providerWithdrawn' }
+    await saveAddition(tx, callId, {
+      events: [{ kind: 'providerLetGo', provider: name }],
+      mails: [{ ...mail, key: `providerWithdrawn:${id}` }],
+      partId: id,
       actorId: null,
       at,
     })

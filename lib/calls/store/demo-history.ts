@@ -7,6 +7,8 @@ import type { Prisma } from '@/lib/db/generated/client.ts'
 export const hasCalls = async (): Promise<boolean> => (await db.call.count({ take: 1 })) > 0
 
 type Extra = {
+  /** Where they work; null: at no particular site. */
+  site: string | null
   email: string
   name: string
   role: 'customer' | 'level0' | 'level1' | 'level2'
@@ -17,12 +19,14 @@ type Extra = {
 async function saveExtras(tx: Prisma.TransactionClient, extras: Extra[], at: Date) {
   const organizations = await tx.organization.findMany({ select: { id: true, name: true }, orderBy: { name: 'desc' } })
   const idOf = new Map(organizations.map(({ id, name }) => [name, id]))
+  const sites = await tx.site.findMany({ select: { id: true, name: true } })
   await tx.person.createMany({
-    data: extras.map(({ organization, ...person }) => ({
+    data: extras.map(({ organization, site, ...person }) => ({
       ...person,
       createdAt: at,
       disabledAt: person.role === 'customer' ? null : at,
       organizationId: organization && (idOf.get(organization) ?? null),
+      siteId: sites.find(({ name }) => name === site)?.id ?? null,
     })),
     skipDuplicates: true,
   })
@@ -45,7 +49,10 @@ export async function saveDemoHistory(
       const people = await saveExtras(tx, extras, now)
       const of = (role: Extra['role']) => people.filter((person) => person.role === role)
       const organizations = [...new Set(of('customer').map(({ organizationId }) => organizationId as string))]
+      const groups = await tx.supportGroup.findMany({ select: { id: true, name: true } })
+      const groupOf = (name: string) => groups.find((group) => group.name === name)?.id ?? null
       const rows: Prisma.CallCreateManyInput[] = []
+      const moves: { id: string; groupId: string | null; at: Date; updatedAt: Date }[] = []
       const events: Prisma.CallEventCreateManyInput[] = []
       for (const call of calls) {
         const organizationId = pick(organizations, call.organization)
@@ -56,7 +63,10 @@ export async function saveDemoHistory(
         const agent = pick(of(call.level), call.agent)
         const level0 = pick(of('level0'), call.agent)
         const { id, row } = rowOf(call, { caller: caller.id, agent: agent.id, organizationId }, known)
-        rows.push(row)
+        rows.push({ ...row, siteId: caller.siteId, groupId: groupOf('Service desk') })
+        const passedOn = call.events.find(({ event }) => event.kind === 'handedOver' && event.to === 'level2')
+        const groupId = groupOf(call.about.service === 'microsoft-365' ? 'Business applications' : 'Infrastructure')
+        if (passedOn) moves.push({ id, groupId, at: passedOn.at, updatedAt: call.events.at(-1)?.at ?? passedOn.at })
         const actors = { caller: caller.id, level0: level0.id, agent: agent.id }
         for (const { event, by, at } of call.events) {
           const { kind, ...data } = event
@@ -74,6 +84,9 @@ export async function saveDemoHistory(
       }
       await tx.call.createMany({ data: rows })
       await tx.callEvent.createMany({ data: events })
+      // As lib/routing/seed-demo-routing.ts has it. When a call came to a group is when its clocks were to be read again.
+      for (const { id, groupId, at, updatedAt } of moves)
+        await tx.call.update({ where: { id }, data: { groupId, reckonAt: at, updatedAt } })
     },
     { timeout: 60_000 },
   )

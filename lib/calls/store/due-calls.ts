@@ -11,6 +11,7 @@ const due = {
   callerId: true,
   assigneeId: true,
   organizationId: true,
+  siteId: true,
   resolvedAt: true,
   reminders: true,
 } as const

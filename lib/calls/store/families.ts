@@ -9,6 +9,7 @@ const relative = {
   title: true,
   state: true,
   version: true,
+  before: true,
   caller: { select: { name: true } },
 } satisfies Prisma.CallSelect
 

@@ -1,5 +1,5 @@
 import type { CallEvent } from '@/lib/calls/call-events'
-import { db } from '@/lib/db/client'
+import { db, type Transaction } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client.ts'
 import { isTaken, type NewMail, type NewNotice, saveAddition } from './calls'
 
@@ -25,6 +25,10 @@ export const listParts = (callId: string): Promise<StoredPart[]> =>
 
 export const hasPart = async (callId: string, states: PartState[]): Promise<boolean> =>
   (await db.providerPart.count({ where: { callId, state: { in: states } } })) > 0
+
+/** Whether a mail of this kind about a part has gone out. */
+export const hasBeenMailed = async (partId: string, kind: string): Promise<boolean> =>
+  (await db.outgoingMail.count({ where: { partId, kind, mailedAt: { not: null } } })) > 0
 
 /** The private thread of a part, oldest first. */
 export const listThread = (partId: string) =>
@@ -55,20 +59,29 @@ export const savePartStep = ({ id, callId }: StoredPart, { from, data, ...additi
     const { count } = await tx.providerPart.updateMany({ where: { id, state: { in: from } }, data })
     if (count !== 1) return false
     await saveAddition(tx, callId, { ...addition, partId: id })
-    await tx.call.update({ where: { id: callId }, data: { reckonAt: addition.at } })
     const ended = data.state !== undefined && data.state !== 'accepted'
-    const waiting = { id: callId, state: 'waiting', waitingFor: 'provider' } as const
-    const goesOn = { waitingFor: null, waitingUntil: null, version: { increment: 1 }, reckonAt: addition.at }
-    const { count: resumed } = ended
-      ? await tx.call.updateMany({ where: waiting, data: { ...goesOn, state: 'inProgress' } })
-      : { count: 0 }
-    if (resumed === 1) {
-      await tx.call.updateMany({ where: { id: callId, assigneeId: null }, data: { state: 'new' } })
-      const events: CallEvent[] = [{ kind: 'resumed', why: 'provider' }]
-      await saveAddition(tx, callId, { events, actorId: addition.actorId, at: addition.at })
-    }
+    if (ended && (await goOn(tx, callId, addition))) return true
+    await tx.call.update({ where: { id: callId }, data: { reckonAt: addition.at } })
     return true
   })
+
+/** Takes up a call that waited for a provider, with whoever has it, else in its queue. False: it did not wait for one. */
+async function goOn(tx: Transaction, callId: string, { actorId, at }: Pick<Step, 'actorId' | 'at'>): Promise<boolean> {
+  const resumed = { waitingFor: null, waitingUntil: null, version: { increment: 1 }, reckonAt: at }
+  for (const [state, assigneeId] of [
+    ['inProgress', { not: null }],
+    ['new', null],
+  ] as const) {
+    const { count } = await tx.call.updateMany({
+      where: { id: callId, state: 'waiting', waitingFor: 'provider', assigneeId },
+      data: { ...resumed, state },
+    })
+    if (count === 0) continue
+    await saveAddition(tx, callId, { events: [{ kind: 'resumed', why: 'provider' }], actorId, at })
+    return true
+  }
+  return false
+}
 
 /** Adds to the thread of a part that is open, once per key. */
 export async function savePartMessage(

@@ -27,6 +27,7 @@ const row = {
   callBackAt: true,
   caller: { select: { name: true } },
   organizationId: true,
+  siteId: true,
   organization: { select: { name: true } },
   assignee: { select: { id: true, name: true } },
 } satisfies Prisma.CallSelect
@@ -179,4 +180,9 @@ export async function listLastHeard(callIds: string[]): Promise<Map<string, Date
 }
 
 export const listCallsOfCaller = (callerId: string, limit: number) =>
-  db.call.findMany({ where: { callerId }, select: row, orderBy: { number: 'desc' }, take: limit })
+  db.call.findMany({
+    where: { callerId },
+    select: { id: true, number: true, title: true, state: true, createdAt: true },
+    orderBy: { number: 'desc' },
+    take: limit,
+  })

@@ -21,7 +21,10 @@ export async function groupIsThere(groupId: string, calendarId: string | null): 
   return groups + calendars === 2
 }
 
-type Change = StoredAgreement & { groupId: string; actorId: string; at: Date }
+export const findGroupNamed = async (name: string): Promise<string | null> =>
+  (await db.supportGroup.findUnique({ where: { name }, select: { id: true } }))?.id ?? null
+
+type Change = StoredAgreement & { groupId: string; actorId: string | null; at: Date }
 
 /** Adds what is agreed from now on, unless somebody did since `version`. False for the loser. */
 export async function addAgreement({ groupId, version, calendarId, content, actorId, at }: Change): Promise<boolean> {

@@ -18,7 +18,7 @@ import { refuseCall } from '@/lib/calls/refuse-call'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import { takeBackCall } from '@/lib/calls/take-back-call'
 import { takeCall } from '@/lib/calls/take-call'
-import { takeUpAgain, withdrawResolution } from '@/lib/calls/undo-end'
+import { undoStep } from '@/lib/calls/undo-step'
 import { resumeCall, waitFor } from '@/lib/calls/wait-for'
 import { writeMessage } from '@/lib/calls/write-message'
 import { refusalWords, type StepRefusal, typedValues } from './refusal-words'
@@ -82,10 +82,7 @@ export const giveBackAction = async (form: FormData): Promise<void> => step(form
 
 export const takeBackAction = async (form: FormData): Promise<void> => step(form, 'takenBack', takeBackCall)
 
-export const withdrawResolutionAction = async (form: FormData): Promise<void> =>
-  step(form, 'resolutionWithdrawn', withdrawResolution)
-
-export const takeUpAgainAction = async (form: FormData): Promise<void> => step(form, 'takenUpAgain', takeUpAgain)
+export const undoAction = async (form: FormData): Promise<void> => step(form, 'undone', undoStep)
 
 export const takeAction = async (form: FormData): Promise<void> => step(form, 'taken', takeCall)
 

@@ -21,6 +21,8 @@ const input = z.object({
   urgency: weight,
 })
 
+const said = { stayed: 'classified', moved: 'classifiedMoved', asked: 'classifiedAsked' } as const
+
 export async function classifyAction(_: ActionState, form: FormData): Promise<ActionState> {
   const actor = await requireActor()
   const values = typedValues(form, 'kind', 'service', 'impact', 'urgency')
@@ -36,5 +38,5 @@ export async function classifyAction(_: ActionState, form: FormData): Promise<Ac
   const page = `/desk/calls/${rest.number}`
   revalidatePath(page)
   if (!result.ok) return { error: await refusalWords(result.code), values }
-  redirect(`${page}?done=classified`)
+  redirect(`${page}?done=${said[result.value]}`)
 }

@@ -29,6 +29,7 @@ import { isOpen } from '@/lib/calls/call-states'
 import { isLevel0Only, whereElse } from '@/lib/contracts/contract-level'
 import { readPromises } from '@/lib/contracts/read-promises'
 import { writeAction } from './actions'
+import { AskAgain } from './ask-again'
 import { CallActions } from './call-actions'
 import { CallNews } from './call-news'
 import { CallerSection } from './caller-section'
@@ -91,13 +92,14 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
         words={{ alsoHere: t('live.alsoHere', { names: '{names}' }) }}
       />
       {message ? (
-        <Message tone="good">
+        <Message tone={message === 'someUndone' ? 'warn' : 'good'}>
           {t(`done.${message}`, { number })} <UndoStep call={call} done={message} />
         </Message>
       ) : null}
       <CallNews call={call} asked={asked} now={now} />
       {refusal ? <Message tone="warn">{t(`refused.${refusal}`)}</Message> : null}
       {asked.refused === 'not-saved' ? <Message tone="bad">{common('notSaved')}</Message> : null}
+      <AskAgain call={call} />
       {call.receipt === 'refused' ? <RefusedMessage timeline={timeline} /> : null}
       <header className="grid gap-2">
         <div className="flex flex-wrap items-center gap-x-3 text-muted">
@@ -161,13 +163,14 @@ export default async function DeskCallPage({ params, searchParams }: { params: P
           <section className="grid gap-4" aria-labelledby="trace">
             <div>
               <h2 id="trace">{diagnosing ? t('call.cameIn') : t('call.trace')}</h2>
-              {diagnosing ? null : <p className="text-muted">{t('call.traceHint')}</p>}
+              {diagnosing || rows.length === 0 ? null : <p className="text-muted">{t('call.traceHint')}</p>}
             </div>
             <Card className="grid gap-4">
               {call.description && call.description !== view?.words ? (
                 <p className="whitespace-pre-line">{call.description}</p>
               ) : null}
-              <TraceSummary rows={rows} />
+              {rows.length > 0 ? <TraceSummary rows={rows} /> : null}
+              {rows.length === 0 && !call.description ? <p className="text-muted">{t('call.nothingKnown')}</p> : null}
             </Card>
           </section>
           <ProviderSection call={call} />

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { saving } from '@/app/saving'
 import type { ActionState } from '@/components/desk/action-form'
 import { requireActor } from '@/lib/auth/session'
+import { askAgain } from '@/lib/calls/ask-again'
 import { askProvider } from '@/lib/calls/ask-provider'
 import { changeLink, type ManagePartRefusal, tellProvider, withdrawPart } from '@/lib/calls/manage-part'
 import { resolveByProvider } from '@/lib/calls/resolve-by-provider'
@@ -21,6 +22,7 @@ const call = z.object({
 const askInput = call.extend({ providerId: z.uuid(), text, forCaller: z.string().trim().max(4000).default('') })
 const solvedInput = call.extend({ text })
 const partInput = z.object({ number: call.shape.number, partId: z.uuid() })
+const againInput = call.extend({ partId: z.uuid() })
 const tellInput = partInput.extend({ key: z.uuid(), text })
 const withdrawInput = partInput.extend({ reason: text })
 const linkInput = partInput.extend({ what: z.enum(['renewed', 'revoked']) })
@@ -44,6 +46,16 @@ export async function askProviderAction(_: ActionState, form: FormData): Promise
   if (result.ok) goOn(input.data.number, 'asked')
   revalidatePath(pageOf(input.data.number))
   return { error: await refusalWords(result.code), values }
+}
+
+export async function askAgainAction(form: FormData): Promise<void> {
+  const actor = await requireActor()
+  const input = againInput.safeParse(Object.fromEntries(form))
+  if (!input.success) redirect('/desk')
+
+  const result = await saving<Awaited<ReturnType<typeof askAgain>>>(() => askAgain(actor, input.data, new Date()))
+  if (result.ok) goOn(input.data.number, 'asked')
+  redirect(`${pageOf(input.data.number)}?refused=${result.code}`)
 }
 
 export async function solvedByProviderAction(_: ActionState, form: FormData): Promise<ActionState> {

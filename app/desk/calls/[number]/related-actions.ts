@@ -10,12 +10,14 @@ import type { ActionState } from '@/components/desk/action-form'
 import { requireActor } from '@/lib/auth/session'
 import { linkChild, unlinkChild } from '@/lib/calls/link-child'
 import { resolveChildren } from '@/lib/calls/resolve-children'
+import { undoTogether } from '@/lib/calls/undo-together'
 import { incidentTexts } from '@/lib/incidents/incident-texts'
 import { endIncident, postIncident } from '@/lib/incidents/post-incident'
 import { typedValues } from './refusal-words'
 
 const number = z.coerce.number().int().positive().max(2_000_000_000)
 const own = z.object({ number })
+const seenInput = own.extend({ version: z.coerce.number().int().positive() })
 const linkInput = own.extend({ parent: number })
 const postInput = own.extend({ key: z.uuid(), reach: z.enum(['everyone', 'organization']) })
 const endInput = own.extend({ incident: z.uuid() })
@@ -61,6 +63,21 @@ export async function resolveChildrenAction(form: FormData): Promise<void> {
   )
   if (!result.ok) redirect(`${pageOf(input.data.number)}?refused=${result.code}`)
   goOn(input.data.number, result.value.left > 0 ? 'someResolved' : 'allResolved')
+}
+
+/** Takes back what resolved a call, and every call that was resolved together with it. */
+export async function undoTogetherAction(form: FormData): Promise<void> {
+  const actor = await requireActor()
+  const input = seenInput.safeParse(Object.fromEntries(form))
+  if (!input.success) redirect('/desk')
+
+  const page = pageOf(input.data.number)
+  const result = await saving<Awaited<ReturnType<typeof undoTogether>>>(() =>
+    undoTogether(actor, input.data, new Date()),
+  )
+  revalidatePath(page)
+  if (!result.ok) redirect(`${page}?refused=${result.code}`)
+  redirect(`${page}?done=${result.value.left > 0 ? 'someUndone' : 'undone'}`)
 }
 
 export async function postAction(_: ActionState, form: FormData): Promise<ActionState> {

@@ -26,6 +26,9 @@ export async function RelatedSection({ call }: { call: CallView['call'] }) {
   const works = can(actor, 'call.contact', null)
   const open = children.filter(({ state }) => isOpen(state))
   const isSolved = call.state === 'resolved' || call.state === 'closed'
+  const mayLink = isOpen(call.state) && works
+  const mayPost = isOpen(call.state) && can(actor, 'incident.post', null)
+  if (!parent && children.length === 0 && live.length === 0 && !mayLink && !mayPost) return null
   const hidden = <input type="hidden" name="number" value={number} />
   const row = (each: Relative) => (
     <li key={each.number} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
@@ -78,14 +81,14 @@ export async function RelatedSection({ call }: { call: CallView['call'] }) {
           <p className="text-sm text-muted">{t('resolveChildrenHint')}</p>
         </form>
       ) : null}
-      {!parent && children.length === 0 && isOpen(call.state) && works ? (
+      {!parent && children.length === 0 && mayLink ? (
         <LinkForm
           action={linkAction}
           hidden={{ number }}
           words={{ title: t('link'), parent: t('linkTo'), hint: t('linkHint'), submit: t('linkSubmit') }}
         />
       ) : null}
-      {!parent && live.length === 0 && isOpen(call.state) && can(actor, 'incident.post', null) ? (
+      {!parent && live.length === 0 && mayPost ? (
         <PostForm
           action={postAction}
           hidden={{ key: randomUUID(), number }}

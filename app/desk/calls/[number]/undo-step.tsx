@@ -1,61 +1,78 @@
 import { getTranslations } from 'next-intl/server'
 import { callKeys } from '@/components/desk/call-key-table'
 import { Submit } from '@/components/ui/submit'
-import { type Actor, can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 import { isTakenBackBy } from '@/lib/calls/hand-over-ways'
 import type { CallView } from '@/lib/calls/read-call'
-import { undoableEnd } from '@/lib/calls/undo-end'
-import {
-  giveBackAction,
-  resumeAction,
-  takeAction,
-  takeBackAction,
-  takeUpAgainAction,
-  withdrawResolutionAction,
-} from './actions'
+import type { UndoableStep } from '@/lib/calls/step-before'
+import { undoableBy } from '@/lib/calls/undo-step'
+import { resolvedTogether } from '@/lib/calls/undo-together'
+import { takeBackAction, undoAction } from './actions'
+import { undoTogetherAction } from './related-actions'
 
 type Call = CallView['call']
 
-/** What takes each step back, while that is still as simple as it was: nobody has acted on it. */
-const undoing: { [done: string]: { fits: (call: Call, actor: Actor) => boolean; action: typeof takeAction } } = {
-  taken: { fits: (call, { id }) => call.assigneeId === id && call.state === 'inProgress', action: giveBackAction },
-  assigned: { fits: ({ state }) => state === 'assigned', action: giveBackAction },
-  givenBack: {
-    fits: (call, actor) => call.assigneeId === null && call.state === 'new' && can(actor, 'call.take', null),
-    action: takeAction,
-  },
-  waiting: { fits: ({ state }) => state === 'waiting', action: resumeAction },
-  handedOver: { fits: (call, actor) => isTakenBackBy(actor, call), action: takeBackAction },
-  resolved: { fits: ({ state }) => state === 'resolved', action: withdrawResolutionAction },
-  cancelled: { fits: ({ state }) => state === 'cancelled', action: takeUpAgainAction },
-  passedOn: { fits: (call, actor) => isTakenBackBy(actor, call), action: takeBackAction },
+/** What each step says on the page that it leads to (told.ts). */
+const saidOf: { [step in UndoableStep]: string } = {
+  take: 'taken',
+  giveBack: 'givenBack',
+  assign: 'assigned',
+  wait: 'waiting',
+  resume: 'resumed',
+  handOver: 'handedOver',
+  resolve: 'resolved',
+  resolveByProvider: 'resolved',
+  cancel: 'cancelled',
 }
 
-const undoingEnd = { withdrawResolution: withdrawResolutionAction, takeUpAgain: takeUpAgainAction }
+const Seen = ({ call: { number, version } }: { call: Call }) => (
+  <>
+    <input type="hidden" name="number" value={number} />
+    <input type="hidden" name="version" value={version} />
+  </>
+)
 
-/** Takes the end of a call back, for whoever came to it, as long as that is possible. */
+/** Takes the end of a call back, for whoever came to it, as long as that is possible; also of all that ended with it. */
 export async function UndoEnd({ call }: { call: Call }) {
-  const step = await undoableEnd(await requireActor(), call, new Date())
-  if (step === null) return null
+  const actor = await requireActor()
+  const now = new Date()
+  if (!undoableBy(actor, call, now) || !(call.state === 'resolved' || call.state === 'cancelled')) return null
   const t = await getTranslations('desk.actions')
+  if (call.state === 'cancelled') return <UndoForm call={call} label={t('takeUpAgain')} />
+  const { length: count } = await resolvedTogether(actor, call, now)
+  if (count === 0) return <UndoForm call={call} label={t('withdrawResolution')} />
   return (
-    <form action={undoingEnd[step]} data-key={callKeys.undo} className="py-3">
-      <input type="hidden" name="number" value={call.number} />
-      <input type="hidden" name="version" value={call.version} />
-      <Submit look="secondary">{t(step)}</Submit>
-    </form>
+    <div className="grid justify-items-start gap-2 py-3">
+      <form action={undoTogetherAction} data-key={callKeys.undo}>
+        <Seen call={call} />
+        <Submit look="secondary">{t('withdrawTogether', { count })}</Submit>
+      </form>
+      <form action={undoAction}>
+        <Seen call={call} />
+        <Submit look="quiet" size="small" className="-ml-3">
+          {t('withdrawHere')}
+        </Submit>
+      </form>
+    </div>
   )
 }
 
-/** Takes the last step back. */
+const UndoForm = ({ call, label }: { call: Call; label: string }) => (
+  <form action={undoAction} data-key={callKeys.undo} className="py-3">
+    <Seen call={call} />
+    <Submit look="secondary">{label}</Submit>
+  </form>
+)
+
+/** Takes the last step back, on the page that says what it did. */
 export async function UndoStep({ call, done }: { call: Call; done: string }) {
-  const undo = undoing[done]
-  if (!undo?.fits(call, await requireActor())) return null
+  const actor = await requireActor()
+  const before = undoableBy(actor, call, new Date())
+  const isLast = before !== null && saidOf[before.step] === done
+  if (!isLast && !(done === 'passedOn' && isTakenBackBy(actor, call))) return null
   return (
-    <form action={undo.action} data-key={callKeys.undo} className="inline-block">
-      <input type="hidden" name="number" value={call.number} />
-      <input type="hidden" name="version" value={call.version} />
+    <form action={isLast ? undoAction : takeBackAction} data-key={callKeys.undo} className="inline-block">
+      <Seen call={call} />
       <Submit look="quiet" size="small">
         {(await getTranslations('desk'))('undo')}
       </Submit>

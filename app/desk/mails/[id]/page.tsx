@@ -5,6 +5,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { handleMailAction } from '@/app/desk/mails/actions'
 import { Badge } from '@/components/ui/badge'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Form } from '@/components/ui/form'
 import { MailHtml } from '@/components/ui/mail-html'
@@ -32,9 +33,9 @@ export default async function MailPage({ params }: Props) {
   const nameOf = (name: string) => t('picture', { name })
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
-      <Link href="/desk/mails" prefetch={false} className="text-accent-strong underline">
-        {t('back')}
-      </Link>
+      <ButtonLink href="/desk/mails" look="quiet" size="small" className="-ml-3 justify-self-start">
+        ← {t('back')}
+      </ButtonLink>
       <header className="grid gap-2">
         <h1 className="break-words">{mail.subject || t('noSubject')}</h1>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { resetTemplateAction, saveTemplateAction } from '@/app/admin/mail/actions'
+import { resetTemplateAction, saveTemplateAction } from '@/app/desk/templates/mails/actions'
 import { AdminForm } from '@/components/contracts/admin-form'
 import { TemplateFields } from '@/components/notices/template-fields'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
 import { requireActor } from '@/lib/auth/session'
@@ -28,9 +28,9 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const t = await getTranslations('mail')
   return (
     <div className="grid gap-6">
-      <Link href="/admin/mail/templates" prefetch={false} className="text-accent-strong underline">
-        {t('templates')}
-      </Link>
+      <ButtonLink href="/desk/templates/mails" look="quiet" size="small" className="-ml-3 justify-self-start">
+        ← {t('templates')}
+      </ButtonLink>
       <h1>{t(`kind.${kind}`)}</h1>
       {(await searchParams).saved ? <Message tone="good">{t('saved')}</Message> : null}
       <p className="text-muted">{t('templatesIntro', { example: '{number}, {title}' })}</p>

@@ -24,8 +24,8 @@ async function save(form: FormData, given: { title: string; text: string } | nul
   if (!input.success) return { error: t('refused.input') }
   const result = await saving(() => saveTemplate(actor, { ...input.data, words: given }))
   if (!result.ok) return { error: t(`refused.${result.code}`) }
-  revalidatePath('/admin/mail/templates')
-  redirect(`/admin/mail/templates/${input.data.kind}?saved=1`)
+  revalidatePath('/desk/templates/mails')
+  redirect(`/desk/templates/mails/${input.data.kind}?saved=1`)
 }
 
 export async function saveTemplateAction(_: AdminFormState, form: FormData): Promise<AdminFormState> {

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
+import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/session'
 import { noticeKinds } from '@/lib/notify/notice'
 import { listTemplates } from '@/lib/notify/templates'
@@ -17,15 +18,15 @@ export default async function TemplatesPage() {
   const t = await getTranslations('mail')
   return (
     <div className="grid gap-6">
-      <Link href="/admin/mail" prefetch={false} className="text-accent-strong underline">
-        {t('title')}
-      </Link>
+      <ButtonLink href="/desk/templates" look="quiet" size="small" className="-ml-3 justify-self-start">
+        ← {(await getTranslations('work.templates'))('title')}
+      </ButtonLink>
       <h1>{t('templates')}</h1>
       <ul className="grid gap-2 sm:grid-cols-2">
         {noticeKinds.map((kind) => (
           <li key={kind} className="rounded-xl border border-line bg-surface">
             <Link
-              href={`/admin/mail/templates/${kind}`}
+              href={`/desk/templates/mails/${kind}`}
               prefetch={false}
               className="flex flex-wrap items-center gap-3 px-4 py-3 hover:text-accent-strong"
             >
