@@ -34,15 +34,13 @@ export async function NewEntry({ kind }: { kind: EntryKind }) {
       <Card>
         <NewEntryForm
           action={createAction}
-          lookAlike={lookAlikeAction}
+          alike={{ look: lookAlikeAction, words: { alike: m('alike'), alikeHint: m('alikeHint') } }}
           kind={kind}
           formKey={randomUUID()}
           locale={locale}
           services={[{ value: '', label: common('choose') }, ...services]}
           languages={locales.map((id) => ({ value: id, label: common(id === 'en' ? 'english' : 'turkish') }))}
           words={{
-            alike: m('alike'),
-            alikeHint: m('alikeHint'),
             title: n('name'),
             titleHint: n('nameHint'),
             service: t('teach.service'),

@@ -1,5 +1,8 @@
 'use client'
 
+import { useState } from 'react'
+import { MarkdownField } from '@/components/knowledge/markdown/markdown-field'
+import type { MarkdownWords } from '@/components/knowledge/markdown/markdown-words'
 import { TextAreaField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
@@ -34,13 +37,36 @@ type Props = {
     note: string
     noteHint: string
     save: string
+    markdown: MarkdownWords
   }
+}
+
+/** A longer text of the form: written in the editor, or in a plain text area where that is not there. */
+function FixText({
+  text,
+  ...field
+}: {
+  name: string
+  label: string
+  text: string
+  lang: string
+  rows?: 2 | 4 | 6
+  words: MarkdownWords
+}) {
+  const [value, setValue] = useState(text)
+  return <MarkdownField {...field} value={value} onChange={setValue} />
 }
 
 /** The words of a known problem as they stand, to be mended, and what was wrong with them. */
 export function FixForm({ action, fields, lang, texts, words }: Props) {
   const [state, submit] = useFormAction(action, {})
   const typed = (name: string, text: string) => ({ name, defaultValue: state.typed?.[name] ?? text })
+  const long = (name: string, text: string) => ({
+    name,
+    lang,
+    text: state.typed?.[name] ?? text,
+    words: words.markdown,
+  })
   return (
     <form action={submit} className="grid gap-5">
       {Object.entries(fields).map(([name, value]) => (
@@ -48,8 +74,8 @@ export function FixForm({ action, fields, lang, texts, words }: Props) {
       ))}
       <TextField label={words.titleLabel} lang={lang} required maxLength={200} {...typed('title', texts.title)} />
       <TextAreaField label={words.summary} lang={lang} maxLength={500} {...typed('summary', texts.summary)} />
-      <TextAreaField label={words.symptoms} lang={lang} {...typed('symptoms', texts.symptoms)} />
-      <TextAreaField label={words.cause} lang={lang} {...typed('cause', texts.cause)} />
+      <FixText label={words.symptoms} {...long('symptoms', texts.symptoms)} />
+      <FixText label={words.cause} {...long('cause', texts.cause)} />
       {Object.entries(texts.solutions).map(([id, solution]) => (
         <fieldset key={id} className="grid gap-4 rounded-2xl border border-line bg-surface p-4">
           <legend className="px-1 font-semibold">{solution.title}</legend>
@@ -61,12 +87,11 @@ export function FixForm({ action, fields, lang, texts, words }: Props) {
             {...typed(`${id}.title`, solution.title)}
           />
           {parts.map((part) => (
-            <TextAreaField
+            <FixText
               key={part}
               label={words[part]}
-              lang={lang}
-              rows={part === 'steps' ? 8 : 2}
-              {...typed(`${id}.${part}`, solution[part])}
+              rows={part === 'steps' ? 6 : 2}
+              {...long(`${id}.${part}`, solution[part])}
             />
           ))}
         </fieldset>

@@ -1,12 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { useFormAction } from '@/components/ui/use-form-action'
-import { useAlike } from './use-alike'
+import { type Alike, AlikeNotice } from './alike-notice'
 
 export type NewEntryState = { error?: string; typed?: Record<string, string> }
 
@@ -18,11 +17,8 @@ type Props = {
   locale: string
   services: Option[]
   languages: Option[]
-  /** What is known already under such a name. */
-  lookAlike: (title: string, locale: string) => Promise<{ id: string; title: string }[]>
+  alike: Alike
   words: {
-    alike: string
-    alikeHint: string
     title: string
     titleHint: string
     service: string
@@ -31,12 +27,11 @@ type Props = {
   }
 }
 
-export function NewEntryForm({ action, lookAlike, kind, formKey, locale, services, languages, words }: Props) {
+export function NewEntryForm({ action, alike, kind, formKey, locale, services, languages, words }: Props) {
   const [state, submit] = useFormAction(action, {})
   const typed = state.typed ?? {}
   const [title, setTitle] = useState(typed.title ?? '')
   const [written, setWritten] = useState(typed.locale ?? locale)
-  const alike = useAlike(title, written, lookAlike)
   return (
     <form action={submit} className="grid gap-5">
       <input type="hidden" name="kind" value={kind} />
@@ -51,23 +46,7 @@ export function NewEntryForm({ action, lookAlike, kind, formKey, locale, service
         defaultValue={typed.title}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <div role="status">
-        {alike.length > 0 ? (
-          <Message tone="warn">
-            <p className="font-semibold">{words.alike}</p>
-            <ul className="my-1 grid gap-1">
-              {alike.map((known) => (
-                <li key={known.id}>
-                  <Link href={`/studio/problems/${known.id}`} prefetch={false} className="underline">
-                    {known.title}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-            <p className="text-sm">{words.alikeHint}</p>
-          </Message>
-        ) : null}
-      </div>
+      <AlikeNotice {...alike} title={title} locale={written} />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
           key={`service-${typed.service}`}

@@ -9,9 +9,8 @@ const shortest = 6
 
 /** What is known already under such a name, shortly after the last letter; nothing while the server does not answer. */
 export function useAlike(
-  title: string,
-  locale: string,
-  look: (title: string, locale: string) => Promise<Alike>,
+  { title, locale, except }: { title: string; locale: string; except: string | null },
+  look: (title: string, locale: string, except: string | null) => Promise<Alike>,
 ): Alike {
   const [alike, setAlike] = useState<Alike>([])
   useEffect(() => {
@@ -21,13 +20,13 @@ export function useAlike(
     }
     let isStale = false
     const timer = setTimeout(async () => {
-      const found = await look(title, locale).catch((): Alike => [])
+      const found = await look(title, locale, except).catch((): Alike => [])
       if (!isStale) setAlike(found)
     }, idleMs)
     return () => {
       isStale = true
       clearTimeout(timer)
     }
-  }, [title, locale, look])
+  }, [title, locale, except, look])
   return alike
 }

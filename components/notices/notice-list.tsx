@@ -6,6 +6,10 @@ export type NoticeLine = {
   id: string
   kind:
     | 'problemPublished'
+    | 'treePublished'
+    | 'questionPublished'
+    | 'entrySentBack'
+    | 'entryCommented'
     | 'reviewDue'
     | 'expiryDue'
     | 'callHandedOver'
@@ -46,6 +50,10 @@ export type NoticeLine = {
 
 const icons: Record<NoticeLine['kind'], string> = {
   problemPublished: 'icon-book-open-check',
+  treePublished: 'icon-network',
+  questionPublished: 'icon-circle-question-mark',
+  entrySentBack: 'icon-undo-2',
+  entryCommented: 'icon-message-square-text',
   reviewDue: 'icon-alarm-clock',
   expiryDue: 'icon-alarm-clock-off',
   callHandedOver: 'icon-phone-forwarded',

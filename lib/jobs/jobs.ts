@@ -6,6 +6,7 @@ import { escalate } from '@/lib/escalation/escalate'
 import { expireProblems } from '@/lib/knowledge/expire-problems'
 import { publishPlanned } from '@/lib/knowledge/plan-publication'
 import { remindOwners } from '@/lib/knowledge/remind-owners'
+import { sweepWorkingCopies } from '@/lib/knowledge/working-copy'
 import { learnFromOutcomes } from '@/lib/learning/learn-from-outcomes'
 import { fetchMail } from '@/lib/mail-in/fetch-mail'
 import { sendPendingMail } from '@/lib/notify/send-pending-mail'
@@ -33,5 +34,6 @@ export const jobs: { name: string; everySeconds: number; run: (now: Date) => Pro
   { name: 'learn-from-outcomes', everySeconds: 600, run: (now) => learnFromOutcomes(now) },
   { name: 'sweep-files', everySeconds: 600, run: (now) => sweepFiles(now) },
   { name: 'sweep-pictures', everySeconds: 600, run: (now) => sweepPictures(now) },
+  { name: 'sweep-working-copies', everySeconds: 600, run: (now) => sweepWorkingCopies(now) },
   { name: 'forget-searches', everySeconds: 600, run: (now) => forgetSearches(now) },
 ]

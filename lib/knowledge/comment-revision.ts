@@ -4,6 +4,7 @@ import { type EntryKind, entryComments } from './problem-states'
 import { commentsOf } from './review-comments'
 import { inTransaction } from './store/banks'
 import { findEntry, listEntryEvents } from './store/entries'
+import { tellAuthors } from './store/entry-notices'
 import { lockEntry, saveEntryEvent } from './store/entry-steps'
 
 export type CommentRefusal = 'not-permitted' | 'not-found' | 'wrong-state' | 'changed-meanwhile'
@@ -36,6 +37,9 @@ export async function commentRevision(
     if (told.some(({ data }) => data.key === key)) return ok(null)
     const data = { key, revision, place, note: text, ...(quote ? { quote } : {}) }
     await saveEntryEvent(tx, { kind, id }, { kind: 'commented', actorId: actor.id, data, at: now })
+    const { authors, newest } = entry
+    const about = { entry: { kind, id }, texts: newest.content.texts, authors, by: actor.id, now }
+    await tellAuthors(tx, { ...about, kind: 'entryCommented', key })
     return ok(null)
   })
 }

@@ -8,6 +8,7 @@ import { inTransaction } from './store/banks'
 import { serviceExists } from './store/drafts'
 import { findEntry } from './store/entries'
 import { markStep, markWrittenHere, saveDraft, saveEntryEvent } from './store/entry-steps'
+import { removeCopy } from './store/working-copies'
 
 export type EditRefusal = StepRefusal | 'not-found' | 'changed-meanwhile' | 'bad-content' | 'unknown-service'
 type Edit<K extends EntryKind> = { kind: K; id: string; version: number; content: ContentOf[K] }
@@ -31,6 +32,7 @@ export async function editEntry<K extends EntryKind>(
     if (!(await serviceExists(tx, content.service))) return refuse('unknown-service')
 
     const { newest, live, state } = entry
+    if (kind === 'problem') await removeCopy({ personId: actor.id, kind, entryId: id }, tx)
     const hash = contentHash(content)
     if (hash === newest.hash && state !== 'archived') return ok({ version, revision: newest.number })
     if (!(await markStep(tx, { kind, id }, { version, step: 'edit', now }))) return refuse('changed-meanwhile')

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { BankContent } from './bank-content'
 import { bankGaps } from './bank-gaps'
+import { changedMeaning } from './changed-meaning'
 import type { Gap } from './gap'
 import { isWritten, type ProblemContent, problemContent } from './problem-content'
 import type { EntryKind, StepSubject } from './problem-states'
@@ -21,6 +22,8 @@ type Rules<Content> = {
   gaps(bank: BankContent, id: string, content: Content): Gap[]
   /** What would contradict itself in the bank; what was once published need not pass what was asked for later. */
   misfits(bank: BankContent, id: string, content: Content): Gap[]
+  /** Whether its readers are told something else than before. */
+  changesMeaning(before: Content, after: Content): boolean
   /** Whether something would dangle without it. */
   isNeeded(bank: BankContent, id: string): boolean
 }
@@ -35,12 +38,14 @@ export const entryRules: { [K in EntryKind]: Rules<ContentOf[K]> } = {
     riskOf: problemRisk,
     gaps: publishingGaps,
     misfits: publishingGaps,
+    changesMeaning: changedMeaning.problem,
     isNeeded: (bank, id) => archivingGaps(bank, id).length > 0,
   },
   tree: {
     riskOf: ({ risk }) => risk ?? 'medium',
     gaps: (bank, id, content) => treeGate(id, content, bank),
     misfits: (bank, id, content) => bankGaps({ ...bank, trees: new Map(bank.trees).set(id, content) }),
+    changesMeaning: changedMeaning.tree,
     isNeeded: (bank, id) => treeUsers(bank, id).length > 0,
   },
 }

@@ -69,7 +69,7 @@ export async function fixProblem(
     if (!isLow(problem)) return ok({ published: false })
 
     await markStep(tx, ref, { version: version + 2, step: 'publish', now })
-    await putLive(tx, { ...ref, number, content, actorId: actor.id }, now)
+    await putLive(tx, { ...ref, number, content, before: problem.live.content, actorId: actor.id }, now)
     return ok({ published: true })
   })
 }

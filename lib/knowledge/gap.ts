@@ -31,6 +31,8 @@ export type GapCode =
   | 'broken-path'
   | 'unvisited-node'
   | 'unvisited-answer'
+  | 'unvisited-helped'
+  | 'unvisited-failed'
   | 'raw-html'
   | 'section-heading'
   | 'unclosed'

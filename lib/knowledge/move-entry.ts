@@ -4,6 +4,7 @@ import { type EntryKind, refusalOf, type StepRefusal } from './problem-states'
 import { stepSubject } from './step-subject'
 import { inTransaction } from './store/banks'
 import { findEntry } from './store/entries'
+import { tellAuthors } from './store/entry-notices'
 import { markStep, saveEntryEvent } from './store/entry-steps'
 
 export type MoveRefusal = StepRefusal | 'not-found' | 'changed-meanwhile'
@@ -25,6 +26,11 @@ export async function moveEntry<K extends EntryKind>(
     if (!(await markStep(tx, { kind, id }, { version, step, now }))) return refuse('changed-meanwhile')
     const data = { revision: entry.newest.number, ...(note === undefined ? {} : { note }) }
     await saveEntryEvent(tx, { kind, id }, { kind: eventOf[step], actorId: actor.id, data, at: now })
+    if (step === 'sendBack') {
+      const { authors, newest } = entry
+      const about = { entry: { kind, id }, texts: newest.content.texts, authors, by: actor.id, now }
+      await tellAuthors(tx, { ...about, kind: 'entrySentBack', key: version })
+    }
     return ok({ version: version + 1 })
   })
 }

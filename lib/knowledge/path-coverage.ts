@@ -8,10 +8,15 @@ export type AnswersOf = (question: string) => string[]
 const isInner = (node: string) => node.includes('/')
 const keyOf = ({ node, way }: Visit) => `${node} ${way ?? ''}`
 
-/** The answers of its own questions that golden paths must give: all of them, and "I don't know" where it has a way. */
+/**
+ * What golden paths must say at its own nodes: every answer of a question, "I don't know" where it has a way, and that an
+ * instruction helped and that it did not.
+ */
 function answersToVisit(tree: Tree, answersOf: AnswersOf): Visit[] {
   return tree.nodes.flatMap((node): Visit[] => {
-    if (node.kind !== 'question' || isInner(node.id)) return []
+    if (isInner(node.id)) return []
+    if (node.kind === 'instruction') return ['helped', 'failed'].map((way) => ({ node: node.id, way }))
+    if (node.kind !== 'question') return []
     const unknown = node.unknown === undefined ? [] : ['unknown']
     return [...answersOf(node.question), ...unknown].map((way) => ({ node: node.id, way }))
   })
@@ -32,6 +37,7 @@ export function pathCoverage(tree: Tree, paths: GoldenPath[], answersOf: Answers
   }
 }
 
+/** `to` is undefined where the walk ends. */
 type Edge = { from: string; to: string | undefined; said: PathStep | null; way: string }
 
 function edgesOf(node: TreeNode, answersOf: AnswersOf): Edge[] {
@@ -42,7 +48,11 @@ function edgesOf(node: TreeNode, answersOf: AnswersOf): Edge[] {
     return [{ from, to: node.failed, said: { solution: node.solution, result: 'notSolved' }, way: 'failed' }]
   }
   if (node.kind === 'instruction') {
-    return [{ from, to: node.failed, said: { instruction: node.instruction, result: 'notSolved' }, way: 'failed' }]
+    const { instruction, failed } = node
+    return [
+      { from, to: failed, said: { instruction, result: 'notSolved' }, way: 'failed' },
+      { from, to: undefined, said: { instruction, result: 'solved' }, way: 'helped' },
+    ]
   }
   const { question, answers, otherwise, unknown } = node
   return [

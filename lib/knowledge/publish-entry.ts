@@ -21,10 +21,12 @@ export async function publishEntry<K extends EntryKind>(
   return changeBank(async (tx) => {
     const ready = await readyToPublish(tx, actor, { kind, id, version })
     if (!ready.ok) return ready
-    const { content, number } = ready.value.newest
+    const { newest, live } = ready.value
+    const { content, number } = newest
     if (!(await markStep(tx, { kind, id }, { version, step: 'publish', now }))) return refuse('changed-meanwhile')
 
-    const bank = await putLive(tx, { kind, id, number, content, correction, actorId: actor.id }, now)
+    const before = live?.content ?? null
+    const bank = await putLive(tx, { kind, id, number, content, before, correction, actorId: actor.id }, now)
     return ok({ revision: number, bank, version: version + 1 })
   })
 }

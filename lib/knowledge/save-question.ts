@@ -1,13 +1,16 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import { bankGaps } from './bank-gaps'
+import { changedMeaning } from './changed-meaning'
 import { contentHash } from './content-hash'
 import type { Gap } from './gap'
+import { newQuestion } from './kept-draft'
 import { type QuestionContent, questionContent } from './question-content'
 import { markOfUses, usesOf } from './question-use'
 import { serviceQuestionId } from './service-question'
 import { freeSlug, slugOf } from './slug'
 import { changeBank, findBankNumber, readBankContent, saveBankRevision } from './store/banks'
+import { saveNews } from './store/entry-notices'
 import {
   findQuestion,
   findQuestionByKey,
@@ -15,6 +18,7 @@ import {
   readDrafts,
   saveQuestionRevision,
 } from './store/questions'
+import { removeCopy } from './store/working-copies'
 
 export type SaveQuestionInput = {
   /** Null makes a new one. */
@@ -89,6 +93,12 @@ export async function saveQuestion(
       bank,
       now,
     })
+    await removeCopy({ personId: actor.id, kind: 'question', entryId: questionId ?? newQuestion }, tx)
+    const before = question?.live?.content
+    // A question that nothing asks yet is no news.
+    if (before && content.audience !== 'level2' && changedMeaning.question(before, content)) {
+      await saveNews(tx, { entry: { kind: 'question', id }, revision: number, texts: content.texts, now })
+    }
     return ok({ questionId: id, version: question ? version + 1 : 1, bank })
   })
 }

@@ -211,6 +211,19 @@ test('an answer that no golden path gives is named', () => {
   expect(gate({ ...good, paths })).toContain('nodes/power/answers/unknown: unvisited-answer')
 })
 
+test.each(['solved', 'notSolved'] as const)(
+  'that an instruction %s is something a golden path has to say',
+  (result) => {
+    const tells = (path: (typeof paths)[number]) =>
+      path.said.some((step) => 'instruction' in step && step.instruction === 'it/wait' && step.result === result)
+    const paths = good.paths ?? []
+    expect(paths.some(tells)).toBe(true)
+    const rest = gate({ ...good, paths: paths.filter((path) => !tells(path)) })
+    const way = result === 'solved' ? 'helped' : 'failed'
+    expect(rest).toContain(`nodes/wait/${way}: unvisited-${way}`)
+  },
+)
+
 test('an instruction is the same one wherever its tree stands', () => {
   const outer = { ...small, start: 'in', nodes: { in: { tree: 'it' } } }
   const nodes = toTree('outer', outer, new Map(aBank().trees).set('it', good)).nodes

@@ -85,6 +85,15 @@ function pathGaps(id: string, content: TreeContent, bank: BankContent, report: R
   for (const name of nodes) report(['nodes', name], 'unvisited-node', `no golden path visits ${name}`)
   for (const { node, way } of answers) {
     if (nodes.includes(node)) continue
+    const isResult = 'instruction' in (content.nodes[node] ?? {})
+    if (isResult) {
+      report(
+        ['nodes', node, way ?? ''],
+        `unvisited-${way === 'helped' ? 'helped' : 'failed'}`,
+        `no golden path says that ${node} ${way}`,
+      )
+      continue
+    }
     report(['nodes', node, 'answers', way ?? ''], 'unvisited-answer', `no golden path gives ${way} at ${node}`)
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@/lib/auth/policy'
+import { publicationKinds } from './notice'
 import { findUnmailed, saveUnmailed } from './store'
 
 const promises = [
@@ -37,7 +38,9 @@ function staff(): string[] {
       'providerRefused',
       ...promises,
     ],
-    'problemPublished',
+    ...publicationKinds,
+    'entrySentBack',
+    'entryCommented',
   ]
 }
 

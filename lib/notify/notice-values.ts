@@ -5,5 +5,5 @@ import { isAboutEntry, type Notice } from './notice'
 /** What the words of a notice are filled with. */
 export const noticeValues = (about: Notice, locale: Locale): { title: string; number: string } =>
   isAboutEntry(about)
-    ? { title: inLocale(about.titles, locale)?.words ?? about.problemId, number: '' }
+    ? { title: inLocale(about.titles, locale)?.words ?? about.entry.id, number: '' }
     : { title: about.title, number: String(about.number) }

@@ -117,11 +117,11 @@ export async function markUnsent(id: string, mailAfter: Date): Promise<void> {
 }
 
 /** What was published since then, person by person, the newest first. */
-export const listPublicationNotices = (since: Date) =>
+export const listPublicationNotices = (kinds: readonly string[], since: Date) =>
   db.notice.findMany({
-    where: { kind: 'problemPublished', createdAt: { gte: since }, person: { disabledAt: null } },
+    where: { kind: { in: [...kinds] }, createdAt: { gte: since }, person: { disabledAt: null } },
     orderBy: [{ createdAt: 'desc' }, { personId: 'asc' }],
-    select: { data: true, createdAt: true, acknowledgedAt: true, person: { select: { name: true } } },
+    select: { kind: true, data: true, createdAt: true, acknowledgedAt: true, person: { select: { name: true } } },
   })
 
 export const listTemplateRows = () => db.mailTemplate.findMany()

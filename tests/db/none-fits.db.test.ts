@@ -7,6 +7,7 @@ import { aCall, noon } from '@/tests/support/sessions'
 
 beforeAll(async () => {
   await aBank()
+  await db.searchSynonym.create({ data: { locale: 'en', words: ['kiosk', 'terminal'] } })
 })
 
 const hour = 3_600_000
@@ -40,6 +41,15 @@ test('reasons that say the same are one item, most calls first, until one of the
   expect(await listed()).toEqual([['The drum of the plotter is not described', [drum.number]]])
   const later = await unfitted('Label printers: nothing in the bank', 5)
   expect(await listed()).toContainEqual(['Label printers: nothing in the bank', [later.number]])
+})
+
+test('a reason in Turkish and one in English that staff know under one word are one item', async () => {
+  const english = await unfitted('Pages at the kiosk', 20)
+  const turkish = await unfitted('Terminal sayfalar', 21)
+  const groups = (await listNoneFits(await aPerson('level2'), new Date(noon.getTime() + 100 * hour))).map(({ calls }) =>
+    calls.map(({ number }) => number),
+  )
+  expect(groups).toContainEqual([turkish.number, english.number])
 })
 
 test('nobody outside the studio sees the list', async () => {

@@ -60,12 +60,12 @@ test('what people write becomes neither markup nor a header', async () => {
   const { received, settings } = await aMailServer()
   await aTellingCall('en')
   const title = '<img src=x onerror=alert(1)>\r\nBcc: victim@test.example'
-  const data = { problemId: 'evil', revision: 1, titles: { en: title } }
+  const data = { entry: { kind: 'problem', id: 'evil' }, titles: { en: title } }
   await db.notice.updateMany({ where: { mailedAt: null }, data: { kind: 'problemPublished', data } })
   await sendPendingMail(noon, settings)
   const source = readable(received[0]?.source ?? '')
   const [headers = ''] = source.split('\r\n\r\n')
-  expect(headers).toContain('Subject: New known problem')
+  expect(headers).toContain('Subject: New or changed known problem')
   expect(headers).not.toMatch(/^Bcc:/m)
   expect(received[0]?.to).toHaveLength(1)
   const html = source.slice(source.indexOf('<!doctype html>'))

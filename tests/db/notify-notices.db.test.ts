@@ -43,7 +43,9 @@ test('Level 1 is told of new knowledge, and it is not read away together with ne
   expect((await listNotices(agent)).map(({ about }) => about.kind).sort()).toEqual(['callMessage', 'problemPublished'])
   await acknowledgeCallNotices(agent, noon)
   const open = (await listNotices(agent)).filter(({ acknowledgedAt }) => acknowledgedAt === null)
-  expect(open).toMatchObject([{ about: { kind: 'problemPublished', problemId: id, titles: { en: 'Paper jam' } } }])
+  expect(open).toMatchObject([
+    { about: { kind: 'problemPublished', entry: { kind: 'problem', id }, titles: { en: 'Paper jam' } } },
+  ])
 })
 
 test('a notice leads customers to their page and staff to the desk', () => {

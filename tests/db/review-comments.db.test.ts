@@ -5,6 +5,7 @@ import { draftTree } from '@/lib/knowledge/draft-tree'
 import { moveEntry } from '@/lib/knowledge/move-entry'
 import { readStudioTree } from '@/lib/knowledge/read-studio-tree'
 import { commentsOf } from '@/lib/knowledge/review-comments'
+import { listNotices } from '@/lib/notify/list-notices'
 import { aBank, granted, now } from '@/tests/support/knowledge'
 import { aPerson } from '@/tests/support/people'
 
@@ -36,6 +37,22 @@ test('nine equal forms are one comment, which its author sees and resolves once,
   const done = { ...entry, comment: only?.id ?? '' }
   await Promise.all([resolveComment(author, done, now), resolveComment(author, done, now)])
   expect(await comments()).toMatchObject([{ text: 'Which?', resolved: { at: now } }])
+})
+
+const told = async (person: Awaited<ReturnType<typeof aPerson>>) =>
+  (await listNotices(person)).map(({ about }) => [about.kind, 'entry' in about && about.entry.id])
+
+test('its authors are told once of each comment and of being given back; whoever said it is not', async () => {
+  const { author, entry } = await inReview()
+  const reviewer = await aPerson('level2')
+  const said = { ...entry, ...comment() }
+  await Promise.all([commentRevision(reviewer, said, now), commentRevision(reviewer, said, now)])
+  granted(await commentRevision(author, { ...entry, ...comment() }, now))
+  expect(await told(author)).toEqual([['entryCommented', entry.id]])
+  granted(await moveEntry(reviewer, { ...entry, version: 2, step: 'sendBack', note: 'Why?' }, now))
+  expect(await told(author)).toEqual(expect.arrayContaining([['entrySentBack', entry.id]]))
+  expect(await told(author)).toHaveLength(2)
+  expect(await told(reviewer)).toEqual([])
 })
 
 test('nobody outside the studio comments or resolves, and of a revision that is no longer the newest nothing is said', async () => {

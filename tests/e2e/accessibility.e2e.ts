@@ -42,6 +42,7 @@ const places: { name: string; who: Who | null; at: Place[] }[] = [
       '/desk/templates',
       '/desk/mails',
       { on: '/desk/mails?all=1', first: '/desk/mails/' },
+      '/desk/questions/printer-output',
     ],
   },
   {

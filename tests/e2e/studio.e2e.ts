@@ -173,6 +173,29 @@ test('what was typed and not saved is there when the page is opened again, until
   await expect(page.getByText('All changes are saved.')).toBeVisible()
 })
 
+test('what was typed and not saved is there in another browser, for whoever typed it and nobody else', async ({
+  page,
+  browser,
+}) => {
+  const author = await anOwnPerson('level2')
+  await signInAs(page, author, '/sign-in?next=/studio')
+  const id = await begin(page, `Gone on elsewhere ${unique()}`)
+  await page.getByLabel('Summary').fill('Typed on the train.')
+  await expect(page.getByText('Not saved yet, kept for you in every browser.')).toBeVisible()
+
+  const elsewhere = await (await browser.newContext()).newPage()
+  await signInAs(elsewhere, author, `/sign-in?next=/studio/problems/${id}`)
+  await expect(elsewhere.getByLabel('Summary')).toHaveValue('Typed on the train.')
+  const other = await aReviewer(browser, id)
+  await expect(other.getByLabel('Summary')).toHaveValue('')
+
+  await elsewhere.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(elsewhere.getByText('All changes are saved.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Summary')).toHaveValue('Typed on the train.')
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
+})
+
 test('a draft is tried before anyone sees it', async ({ page }) => {
   await anEngineer(page)
   await begin(page, `Tried ${unique()}`)

@@ -50,7 +50,7 @@ export default async function CarePage({ searchParams }: Props) {
   const flags = (await listFlags(actor)).filter(({ kind, entryId }) => kind === 'tree' || isShown(entryId))
   const translations = (await listStale(actor)).filter(({ problemId }) => isShown(problemId))
   const reviews = (await listDueProblems(actor, locale, now)).filter(({ problemId }) => isShown(problemId))
-  const readers = (await listReaders(actor, now)).filter(({ problemId }) => isShown(problemId))
+  const readers = (await listReaders(actor, now)).filter(({ entry }) => entry.kind !== 'problem' || isShown(entry.id))
   // The engine has to think for each of them: only for who asks.
   const abandoned = tab === 'abandoned' ? await listAbandoned(actor, locale, now) : null
   const services = new Map((await listChoices(actor, locale)).services.map(({ id, name }) => [id, name]))

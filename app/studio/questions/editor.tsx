@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
+import { dropAction, keepAction } from '@/app/studio/keep-action'
 import { QuestionEditor } from '@/components/knowledge/question/question-editor'
 import { checkQuestion } from '@/lib/knowledge/check-question'
+import { newQuestion } from '@/lib/knowledge/kept-draft'
 import { listQuestions } from '@/lib/knowledge/list-questions'
 import type { QuestionContent } from '@/lib/knowledge/question-content'
+import { readWorkingCopy } from '@/lib/knowledge/working-copy'
 import { catalogue } from '@/lib/messages/catalogue'
 import { lookAction, saveQuestionAction } from './actions'
 import { lookOf } from './look'
@@ -22,12 +25,14 @@ export async function Editor({ id, version, content }: Props) {
   const t = await getTranslations('questions')
   const { studio, questions, entry } = catalogue[locale]
   const look = await lookOf(check, content, locale)
+  const found = await readWorkingCopy(actor, { kind: 'question', id: id ?? newQuestion }, content)
   return (
     <QuestionEditor
       key={version}
       {...{ id, version, content }}
       look={{ ...look, alike: id === null ? look.alike : [] }}
       formKey={randomUUID()}
+      keeping={{ found, keep: keepAction, drop: dropAction }}
       areas={[...new Set((await listQuestions()).map(({ area }) => area))]}
       actions={{ look: lookAction, save: saveQuestionAction, replay: replayQuestionAction }}
       saveLabels={{ plain: t('save'), counted: t('saveAll', { count: look.touched.length }) }}

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { TabPanel, Tabs } from 'react-aria-components'
+import type { Alike } from '@/components/knowledge/alike-notice'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
 import type { Choices } from '@/lib/knowledge/list-choices'
@@ -23,6 +24,7 @@ import { SolutionsSection } from './solutions-section'
 import { SymptomsSection } from './symptoms-section'
 import { type TryAction, TryPanel } from './try-panel'
 import { useBeside } from './use-beside'
+import type { Keeping } from './use-kept-draft'
 import { type SaveAction, useSaving } from './use-saving'
 import { WordsSection } from './words-section'
 
@@ -37,7 +39,9 @@ type Props = {
   note: string | null
   maySubmit: boolean
   saveAction: SaveAction
+  keeping: Keeping<ProblemContent>
   tryAction: TryAction
+  alike: Alike
   words: EditorWords
   previewWords: PreviewWords
   changeWords: { before: string; after: string; nothing: string; none: string; advice: string }
@@ -88,7 +92,12 @@ export function ProblemEditor(props: Props) {
             {...{ content, words, isBeside, setBeside, isLanguage }}
             hasChanges={props.live !== null}
             save={
-              <SaveBar {...{ isDirty, isSaving, words }} maySubmit={props.maySubmit} onSave={(then) => save(then)} />
+              <SaveBar
+                {...{ isDirty, isSaving, words }}
+                isKept={saving.isKeptElsewhere}
+                maySubmit={props.maySubmit}
+                onSave={(then) => save(then)}
+              />
             }
           />
           {props.note ? <Message>{props.note}</Message> : null}
@@ -107,7 +116,12 @@ export function ProblemEditor(props: Props) {
           <div className={`${one} items-start gap-6 ${isBeside && isLanguage ? 'xl:grid-cols-2' : ''}`}>
             {panels.map(({ id, of }) => (
               <TabPanel key={id} id={id} className={`${one} gap-5 outline-none`}>
-                <WordsSection content={content} locales={of} words={words} onChange={setContent} />
+                <WordsSection
+                  {...{ content, words }}
+                  locales={of}
+                  alike={{ ...props.alike, problemId, live: props.live }}
+                  onChange={setContent}
+                />
                 <SymptomsSection content={content} questions={choices.questions} words={words} onChange={setContent} />
                 <SolutionsSection
                   {...{ problemId, content, words }}

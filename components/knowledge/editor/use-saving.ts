@@ -5,7 +5,7 @@ import { useFormAction } from '@/components/ui/use-form-action'
 import { withoutBlanks } from '@/lib/knowledge/content-edits'
 import { keptDraftKey } from '@/lib/knowledge/kept-draft'
 import { type ProblemContent, problemContent } from '@/lib/knowledge/problem-content'
-import { forgetKeptDraft, useKeptDraft } from './use-kept-draft'
+import { forgetKeptDraft, type Keeping, useKeptDraft } from './use-kept-draft'
 
 export type SaveState = {
   /** What the next save builds on. */
@@ -18,11 +18,13 @@ export type SaveState = {
 export type SaveAction = (state: SaveState, form: FormData) => Promise<SaveState>
 export type Then = 'stay' | 'submit'
 
+type Start = { version: number; content: ProblemContent; keeping: Keeping<ProblemContent> }
+
 /**
- * Saving a content against the version it was read at. What was typed lives in the page, so no answer can lose it, and in
- * the browser, so closing the page cannot either.
+ * Saving a content against the version it was read at. What was typed lives in the page, so no answer can lose it, and is
+ * kept until it is saved, so closing the page cannot either.
  */
-export function useSaving(action: SaveAction, problemId: string, start: { version: number; content: ProblemContent }) {
+export function useSaving(action: SaveAction, problemId: string, start: Start) {
   const [content, setContent] = useState(start.content)
   const [stored, setStored] = useState(() => JSON.stringify(withoutBlanks(start.content)))
   /** The version that recovered text was typed on; somebody may have saved since. */
@@ -41,12 +43,12 @@ export function useSaving(action: SaveAction, problemId: string, start: { versio
   const current = JSON.stringify(withoutBlanks(content))
   const isDirty = current !== stored
 
-  const kept = { key: keptDraftKey('problem', problemId), schema: problemContent }
+  const place = { kind: 'problem', id: problemId, schema: problemContent, keeping: start.keeping } as const
   const version = typedOn ?? state.version
-  const isRecovered = useKeptDraft(kept, { current, isDirty, version }, (draft) => {
+  const kept = useKeptDraft(place, { current, isDirty, version }, (draft) => {
     // Handing in leaves the page before what is kept could be forgotten.
     if (JSON.stringify(withoutBlanks(draft.content)) === stored) {
-      forgetKeptDraft(kept.key)
+      forgetKeptDraft(keptDraftKey('problem', problemId))
       return false
     }
     setContent(draft.content)
@@ -66,5 +68,5 @@ export function useSaving(action: SaveAction, problemId: string, start: { versio
     startTransition(() => submit(form))
   }
 
-  return { content, setContent, state, isSaving, isDirty, isRecovered, discard, save }
+  return { content, setContent, state, isSaving, isDirty, ...kept, discard, save }
 }

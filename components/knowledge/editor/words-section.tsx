@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useId } from 'react'
+import { type Alike, AlikeNotice } from '@/components/knowledge/alike-notice'
 import { MarkdownField } from '@/components/knowledge/markdown/markdown-field'
 import { TextAreaField, TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
@@ -17,12 +18,15 @@ type Props = {
   /** One of them, or both side by side. */
   locales: readonly Locale[]
   words: EditorWords
+  /** What else bears such a title, once it is another than readers know. */
+  alike: Alike & { problemId: string; live: ProblemContent | null }
   onChange: (content: ProblemContent) => void
 }
 
 /** The words of one language, or of both, each field beside its translation. */
-export function WordsSection({ content, locales, words, onChange }: Props) {
+export function WordsSection({ content, locales, words, alike, onChange }: Props) {
   const id = useId()
+  const { problemId, live, ...known } = alike
   const [only] = locales.length === 1 ? locales : []
   const textsIn = (locale: Locale) => textsOf(content, locale)
   const set = (locale: Locale, change: Partial<ReturnType<typeof textsIn>>) =>
@@ -40,15 +44,24 @@ export function WordsSection({ content, locales, words, onChange }: Props) {
         <Message>{words.missingNote}</Message>
       )}
       {row((locale) => (
-        <TextField
-          label={label(words.titleLabel, locale)}
-          hint={originalOr('title', locale, words.titleHint)}
-          name={`${id}-title-${locale}`}
-          lang={locale}
-          maxLength={200}
-          value={textsIn(locale).title}
-          onChange={(event) => set(locale, { title: event.target.value })}
-        />
+        <div className="grid content-start gap-3">
+          <TextField
+            label={label(words.titleLabel, locale)}
+            hint={originalOr('title', locale, words.titleHint)}
+            name={`${id}-title-${locale}`}
+            lang={locale}
+            maxLength={200}
+            value={textsIn(locale).title}
+            onChange={(event) => set(locale, { title: event.target.value })}
+          />
+          <AlikeNotice
+            {...known}
+            title={textsIn(locale).title === live?.texts[locale]?.title ? '' : textsIn(locale).title}
+            locale={locale}
+            except={problemId}
+            newTab
+          />
+        </div>
       ))}
       {row((locale) => (
         <TextAreaField

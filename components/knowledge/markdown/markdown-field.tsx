@@ -11,6 +11,8 @@ type Props = {
   label: string
   hint?: string | undefined
   value: string
+  /** In a form that is sent as it stands. */
+  name?: string
   lang: string
   rows?: keyof typeof heights
   words: MarkdownWords
@@ -23,7 +25,7 @@ const heights = { 2: '[--rows:4.6rem]', 4: '[--rows:7.9rem]', 6: '[--rows:11.2re
 const frame = 'w-full rounded-b-xl border border-edge bg-surface text-ink'
 
 /** A Markdown text, written or as it will look. Before the editor's code is there, or without it, a plain text area. */
-export function MarkdownField({ label, hint, value, lang, rows = 4, words, onChange }: Props) {
+export function MarkdownField({ label, hint, value, name, lang, rows = 4, words, onChange }: Props) {
   const id = useId()
   const [isLooking, setLooking] = useState(false)
   const place = useRef<HTMLDivElement>(null)
@@ -58,6 +60,7 @@ export function MarkdownField({ label, hint, value, lang, rows = 4, words, onCha
           {hint}
         </p>
       ) : null}
+      {name !== undefined && (isLooking || editor.isReady) ? <input type="hidden" name={name} value={value} /> : null}
       {isLooking ? (
         <div lang={lang} className="min-h-24 rounded-xl border border-line bg-sunken px-4 py-3">
           <Markdown text={value} />
@@ -75,7 +78,7 @@ export function MarkdownField({ label, hint, value, lang, rows = 4, words, onCha
             <textarea
               ref={plain}
               id={`${id}-plain`}
-              name={id}
+              name={name ?? id}
               aria-labelledby={`${id}-label`}
               lang={lang}
               rows={rows}

@@ -1,6 +1,7 @@
 'use client'
 
 import { RecoveredNotice } from '@/components/knowledge/editor/recovered-notice'
+import type { Keeping } from '@/components/knowledge/editor/use-kept-draft'
 import { ReplayPanel } from '@/components/knowledge/replay-panel'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -19,6 +20,7 @@ type Props = {
   content: QuestionContent
   look: QuestionLook
   formKey: string
+  keeping: Keeping<QuestionContent>
   areas: string[]
   actions: QuestionActions
   words: QuestionWords
@@ -86,7 +88,7 @@ export function QuestionEditor(props: Props) {
           {draft.isStorable ? null : <p className="text-sm text-bad">{words.refused['bad-content']}</p>}
           {look.isComplete || !draft.isStorable ? null : <p className="text-sm text-muted">{words.incomplete}</p>}
           <p role="status" className="text-sm text-warn">
-            {isDirty ? words.unsaved : ''}
+            {isDirty ? (draft.isKeptElsewhere ? words.unsavedKept : words.unsaved) : ''}
           </p>
           <Button aria-busy={isSaving || !isSeen} disabled={!isDirty || !mayBeSaved}>
             {look.touched.length === 0 ? props.saveLabels.plain : props.saveLabels.counted}

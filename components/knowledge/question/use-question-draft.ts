@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useState } from 'react'
-import { forgetKeptDraft, useKeptDraft } from '@/components/knowledge/editor/use-kept-draft'
+import { forgetKeptDraft, type Keeping, useKeptDraft } from '@/components/knowledge/editor/use-kept-draft'
 import type { ReplayedPart } from '@/components/knowledge/replay-panel'
 import { useFormAction } from '@/components/ui/use-form-action'
-import { keptDraftKey } from '@/lib/knowledge/kept-draft'
+import { keptDraftKey, newQuestion } from '@/lib/knowledge/kept-draft'
 import { type QuestionContent, questionContent } from '@/lib/knowledge/question-content'
 import { asSaved } from '@/lib/knowledge/question-edits'
 
@@ -29,13 +29,18 @@ export type QuestionActions = {
   save: (form: FormData) => Promise<QuestionSaved>
   replay: (form: FormData) => Promise<ReplayedPart>
 }
-type Start = { id: string | null; version: number; content: QuestionContent; look: QuestionLook; formKey: string }
+type Start = {
+  id: string | null
+  version: number
+  content: QuestionContent
+  look: QuestionLook
+  formKey: string
+  keeping: Keeping<QuestionContent>
+}
 
 const idleMs = 500
-/** What a page keeps of a question that is only being made. */
-const newId = 'new'
 
-/** A question being written: kept in this browser, looked at by the server shortly after each change, and saved as seen. */
+/** A question being written: kept until it is saved, looked at by the server shortly after each change, and saved as seen. */
 export function useQuestionDraft(start: Start, actions: QuestionActions) {
   const router = useRouter()
   const known = start.id === null ? [] : start.content.answers.map(({ id }) => id)
@@ -46,8 +51,9 @@ export function useQuestionDraft(start: Start, actions: QuestionActions) {
   const current = JSON.stringify(asSaved(content, known))
   const stored = JSON.stringify(asSaved(start.content, known))
   const isDirty = current !== stored
-  const kept = { key: keptDraftKey('question', start.id ?? newId), schema: questionContent }
-  const isRecovered = useKeptDraft(kept, { current: JSON.stringify(content), isDirty, version: typedOn }, (draft) => {
+  const keptAs = start.id ?? newQuestion
+  const place = { kind: 'question', id: keptAs, schema: questionContent, keeping: start.keeping } as const
+  const kept = useKeptDraft(place, { current: JSON.stringify(content), isDirty, version: typedOn }, (draft) => {
     setContent(draft.content)
     setTypedOn(draft.version)
     return true
@@ -70,7 +76,7 @@ export function useQuestionDraft(start: Start, actions: QuestionActions) {
   const [state, submit, isSaving] = useFormAction(async (_: QuestionSaved, form: FormData) => {
     const next = await actions.save(form)
     if (next.saved) {
-      forgetKeptDraft(kept.key)
+      forgetKeptDraft(keptDraftKey('question', keptAs))
       router.push(next.saved)
     }
     return next
@@ -86,7 +92,7 @@ export function useQuestionDraft(start: Start, actions: QuestionActions) {
     setTypedOn(start.version)
   }
   return {
-    ...{ content, setContent, current, note, setNote, look, state, isSaving, isDirty, isRecovered, discard, save },
+    ...{ content, setContent, current, note, setNote, look, state, isSaving, isDirty, ...kept, discard, save },
     isSeen: look.of === current,
     isStorable: questionContent.safeParse(JSON.parse(current)).success,
   }

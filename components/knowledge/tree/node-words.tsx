@@ -1,4 +1,5 @@
-import { TextAreaField, TextField } from '@/components/ui/field'
+import { MarkdownField } from '@/components/knowledge/markdown/markdown-field'
+import { TextField } from '@/components/ui/field'
 import type { Instruction, TreeContentNode } from '@/lib/knowledge/tree-content'
 import { type Locale, locales } from '@/lib/messages/locale'
 import type { TreeWords } from './tree-words'
@@ -58,14 +59,13 @@ function InstructionWords({ node, words, onChange }: Omit<Props, 'node'> & { nod
             value={node.instruction[locale]?.title ?? ''}
             onChange={(event) => write(locale, { title: event.target.value })}
           />
-          <TextAreaField
+          <MarkdownField
             label={words.instructionSteps}
             hint={words.instructionHint}
-            name={`instruction-steps-${locale}`}
+            words={words.markdown}
             lang={locale}
-            maxLength={20_000}
             value={node.instruction[locale]?.steps ?? ''}
-            onChange={(event) => write(locale, { steps: event.target.value })}
+            onChange={(steps) => write(locale, { steps })}
           />
         </fieldset>
       ))}

@@ -34,7 +34,7 @@ type Reminder = {
 export async function saveReminders(reminders: Reminder[], now: Date): Promise<number> {
   const { count } = await db.notice.createMany({
     data: reminders.map(({ kind, problemId, personId, titles, at }) => ({
-      ...{ personId, kind, data: { problemId, titles }, createdAt: now },
+      ...{ personId, kind, data: { entry: { kind: 'problem', id: problemId }, titles }, createdAt: now },
       key: `${kind}:${problemId}:${at.toISOString()}:${personId}`,
     })),
     skipDuplicates: true,

@@ -5,7 +5,9 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
+import { lookAlikeAction } from '@/app/studio/alike-action'
 import { EntrySteps } from '@/app/studio/entry-steps'
+import { dropAction, keepAction } from '@/app/studio/keep-action'
 import { OpenComments } from '@/app/studio/open-comments'
 import { stateTones } from '@/app/studio/problem-rows'
 import { CheckList } from '@/components/knowledge/check-list'
@@ -21,6 +23,7 @@ import { problemChanges } from '@/lib/knowledge/problem-changes'
 import { readProblem, type StudioProblem } from '@/lib/knowledge/read-problem'
 import { listPersonalWords } from '@/lib/knowledge/remove-personal-data'
 import { commentsOf } from '@/lib/knowledge/review-comments'
+import { readWorkingCopy } from '@/lib/knowledge/working-copy'
 import { catalogue } from '@/lib/messages/catalogue'
 import type { Locale } from '@/lib/messages/locale'
 import { gapItems } from './gap-items'
@@ -166,7 +169,12 @@ export default async function ProblemPage({ params, searchParams }: Props) {
           note={note}
           maySubmit={state === 'draft'}
           saveAction={saveAction}
+          keeping={{
+            found: await readWorkingCopy(actor, { kind: 'problem', id }, content),
+            ...{ keep: keepAction, drop: dropAction },
+          }}
           tryAction={tryAction}
+          alike={{ look: lookAlikeAction, words: catalogue[locale].merge }}
           words={studio.editor}
           previewWords={previewWords}
           changeWords={{

@@ -9,6 +9,7 @@ import { EntrySteps } from '@/app/studio/entry-steps'
 import { OpenComments } from '@/app/studio/open-comments'
 import { stateTones } from '@/app/studio/problem-rows'
 import { ReviewCard } from '@/app/studio/review-card'
+import { treeWords } from '@/app/studio/trees/tree-words'
 import { namedTreeChanges } from '@/components/knowledge/tree/tree-change-words'
 import { TreeEditor } from '@/components/knowledge/tree/tree-editor'
 import { TreeReading } from '@/components/knowledge/tree/tree-reading'
@@ -18,7 +19,6 @@ import { Message } from '@/components/ui/message'
 import { readStudioTree, type StudioTree } from '@/lib/knowledge/read-studio-tree'
 import { commentsOf } from '@/lib/knowledge/review-comments'
 import { treeMaterial } from '@/lib/knowledge/tree-material'
-import { catalogue } from '@/lib/messages/catalogue'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import { gapNotes } from './gap-notes'
@@ -57,7 +57,7 @@ export default async function TreePage({ params, searchParams }: Props) {
   const { id, state, version, content, live, refusals } = tree
   const said = doneWords.find((each) => each === done)
   const material = await treeMaterial(actor)
-  const words = catalogue[locale].studio.treeEditor
+  const words = treeWords(locale)
   const names = { material, locale, words }
   const newest = tree.revisions[0]?.number ?? 1
   const comments = commentsOf(tree.events).filter(({ revision }) => revision === newest)

@@ -8,6 +8,7 @@ import { FixForm } from '@/components/knowledge/fix-form'
 import { Message } from '@/components/ui/message'
 import { requireActor } from '@/lib/auth/session'
 import { readFixable } from '@/lib/knowledge/fix-problem'
+import { catalogue } from '@/lib/messages/catalogue'
 import { locales } from '@/lib/messages/locale'
 import { fixAction } from './actions'
 
@@ -48,6 +49,7 @@ export default async function FixPage({ params, searchParams }: Props) {
             ...{ titleLabel: t('titleLabel'), summary: t('summary'), symptoms: t('symptoms'), cause: t('cause') },
             ...{ solutionTitle: t('solutionTitle'), steps: t('steps'), proof: t('proof'), undo: t('undo') },
             ...{ note: t('note'), noteHint: t('noteHint'), save: t(isLow ? 'saveLow' : 'saveReview') },
+            markdown: catalogue[await pageLocale()].studio.editor.textField,
           }}
         />
       )}

@@ -5,11 +5,11 @@ import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
 import { RevisionView } from '@/app/studio/revision-view'
+import { treeWords } from '@/app/studio/trees/tree-words'
 import { namedTreeChanges } from '@/components/knowledge/tree/tree-change-words'
 import { readStudioTree, type StudioTree } from '@/lib/knowledge/read-studio-tree'
 import { commentsOf } from '@/lib/knowledge/review-comments'
 import { treeMaterial } from '@/lib/knowledge/tree-material'
-import { catalogue } from '@/lib/messages/catalogue'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 
@@ -36,7 +36,7 @@ export default async function TreeRevisionPage({ params }: Props) {
   const { tree, revision, former, at } = await read(id, number)
   const locale = await pageLocale()
   const material = await treeMaterial(await studioActor())
-  const names = { material, locale, words: catalogue[locale].studio.treeEditor }
+  const names = { material, locale, words: treeWords(locale) }
   return (
     <RevisionView
       entry={{ kind: 'tree', id, version: tree.version }}
