@@ -7,6 +7,7 @@ import { StepButton } from '@/components/knowledge/step-button'
 import { Card } from '@/components/ui/card'
 import { CheckField } from '@/components/ui/check-field'
 import type { ActorPerson } from '@/lib/auth/session'
+import type { Risk } from '@/lib/knowledge/entry-risk'
 import type { EntryKind, EntryStep, ProblemState, StepRefusal } from '@/lib/knowledge/problem-states'
 import { catalogue } from '@/lib/messages/catalogue'
 import { archiveAction, publishAction, rollBackAction, sendBackAction } from './entry-actions'
@@ -25,21 +26,21 @@ type Props = {
     live: unknown
     /** Which revision a roll-back would bring back. */
     former: number | null
+    risk: Risk
   }
-  risk: 'low' | 'medium' | 'high'
   /** The reader wrote it: they take it back, others send it back. */
   isOwn: boolean
 }
 
 /** What can be done with an entry now, and why the rest cannot. */
-export async function EntrySteps({ actor, kind, entry, risk, isOwn }: Props) {
+export async function EntrySteps({ actor, kind, entry, isOwn }: Props) {
   const t = await getTranslations('studio.problem')
   const own = await getTranslations(`studio.${kind}`)
   const tree = await getTranslations('studio.tree')
-  const { id, version, state, refusals, gaps, live, former } = entry
+  const { id, version, state, refusals, gaps, live, former, risk } = entry
   const fields = { kind, id, version: String(version) }
   const blocked = refusals.publish
-    ? t(`blocked.${refusals.publish}`, { risk: t(`riskWord.${risk}`) })
+    ? t(`blocked.${refusals.publish}`, { risk: t(`riskWord.${risk.level}`) })
     : gaps.length > 0
       ? t('blocked.gaps')
       : null

@@ -12,6 +12,7 @@ import { listChoices } from '@/lib/knowledge/list-choices'
 import { listProblems } from '@/lib/knowledge/list-problems'
 import { studioActor } from './actor'
 import { callRows } from './call-rows'
+import { mergeRows } from './merge-rows'
 import { problemRows } from './problem-rows'
 import { isCallTab, readProblemCursor, type WorkTab, workTab, workTabs, writeProblemCursor } from './work-tabs'
 
@@ -38,12 +39,14 @@ export default async function StudioPage({ searchParams }: Props) {
   const actor = await studioActor()
   const { tab: asked, after } = await searchParams
   const t = await getTranslations('studio')
+  const m = await getTranslations('merge')
   const format = await getFormatter()
   const writes = can(actor, 'problem.draft', null)
   const tabs = workTabs(writes)
   const tab = workTab(asked, tabs)
   const counts = { ...(await countProblems(actor)), ...(await countTeachableCalls(actor)) }
   const { rows, next } = await readRows(tab, after)
+  const merges = await mergeRows(actor)
   return (
     <div className="grid gap-6">
       <header className="flex flex-wrap items-center justify-between gap-4">
@@ -65,7 +68,7 @@ export default async function StudioPage({ searchParams }: Props) {
           id,
           href: `/studio?tab=${id}`,
           label: t(`tab.${id}`),
-          count: format.number(counts[id]),
+          count: format.number(counts[id] + (id === 'inReview' ? merges.length : 0)),
         }))}
       />
       <section className="grid gap-3" aria-labelledby="tab-title">
@@ -73,6 +76,12 @@ export default async function StudioPage({ searchParams }: Props) {
           {t(`tab.${tab}`)}
         </h2>
         <p className="text-muted">{t(`tabHint.${tab}`)}</p>
+        {tab === 'inReview' && merges.length > 0 ? (
+          <div className="grid gap-2">
+            <h3>{m('waiting')}</h3>
+            <WorkRows rows={merges} label={m('waiting')} />
+          </div>
+        ) : null}
         {rows.length === 0 ? (
           <EmptyWork>{t(`empty.${tab}`)}</EmptyWork>
         ) : (

@@ -46,6 +46,8 @@ type Subjects = {
   'problem.fix': null
   'problem.archive': null
   'problem.rollBack': null
+  /** Carrying out what somebody else proposed. */
+  'merge.carryOut': { proposedById: string }
   'question.edit': null
   'picture.add': null
   'flag.close': null
@@ -120,6 +122,7 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'problem.fix': (actor) => isLevel2(actor) || (has(actor, 'level1') && actor?.mayFix === true),
   'problem.archive': isLevel2,
   'problem.rollBack': isLevel2,
+  'merge.carryOut': (actor, merge) => isLevel2(actor) && merge.proposedById !== actor?.id,
   'question.edit': isLevel2,
   'picture.add': isSolver,
   'flag.close': isLevel2,

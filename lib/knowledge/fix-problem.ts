@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/messages/locale'
 import { ok, type Result, refuse } from '@/lib/result'
 import { contentHash } from './content-hash'
 import { entryRules } from './entry-kinds'
+import { riskOf } from './entry-risk'
 import { type FixableWords, fixableWords, withFixedWords } from './fixable-words'
 import { type ProblemContent, problemContent } from './problem-content'
 import { putLive } from './put-live'
@@ -32,7 +33,7 @@ export async function readFixable(actor: Actor, id: string, locale: Locale) {
   return { id, version: problem.version, words, isBeingWritten: problem.state !== 'published', isLow: isLow(problem) }
 }
 
-const isLow = ({ live }: Problem) => live !== null && entryRules.problem.riskOf(live.content) === 'low'
+const isLow = ({ live, exposure }: Problem) => live !== null && riskOf(live.content, exposure).level === 'low'
 
 /**
  * Mends the words of what is published, in one language. Where being wrong costs little it is live at once and use will

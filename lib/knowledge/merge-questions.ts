@@ -5,11 +5,13 @@ import { bankGaps } from './bank-gaps'
 import type { Gap } from './gap'
 import { problemWithMerged, type QuestionMerge, treeWithMerged } from './merge-content'
 import type { Drafts } from './question-use'
-import { changeBank, findBankNumber, readBankContent, saveBankRevision } from './store/banks'
+import { changeBank, findBankNumber, inTransaction, readBankContent, saveBankRevision } from './store/banks'
 import { retireQuestion, rewriteEntry } from './store/merges'
+import { findProposal, removeProposal, saveProposal } from './store/proposed-merges'
 import { findQuestion, readDrafts } from './store/questions'
 
-export type MergeRefusal = 'not-permitted' | 'not-found' | 'changed-meanwhile' | 'same' | 'has-gaps'
+export type ProposeRefusal = 'not-permitted' | 'not-found' | 'changed-meanwhile' | 'same' | 'has-gaps'
+export type MergeRefusal = ProposeRefusal | 'not-proposed' | 'needs-second-person'
 type Input = QuestionMerge & { version: number }
 
 function changed<Content>(contents: Map<string, Content>, change: (content: Content) => Content | null) {
@@ -41,26 +43,60 @@ export async function checkQuestionMerge(actor: Actor, merge: QuestionMerge): Pr
   return bankGaps(bankAfter(bank, rewritten(bank, merge), merge.from))
 }
 
-/** Lets one question take the place of another in everything that asks it, published or being written, in one bank number. */
-export async function mergeQuestions(
-  actor: Actor,
-  { version, ...merge }: Input,
-  now: Date,
-): Promise<Result<{ bank: number; touched: number }, MergeRefusal>> {
+type Transaction = Parameters<Parameters<typeof changeBank>[0]>[0]
+
+/** What would be asked differently, published or being written. */
+async function readMerge(tx: Transaction, actor: Actor, { version, ...merge }: Input) {
   if (!can(actor, 'question.edit', null)) return refuse('not-permitted')
   const { from, into } = merge
   if (from === into) return refuse('same')
-  return changeBank(async (tx) => {
-    const [goes, stays] = [await findQuestion(from, tx), await findQuestion(into, tx)]
-    if (!goes?.live || !stays?.live) return refuse('not-found')
-    if (goes.version !== version) return refuse('changed-meanwhile')
-    const current = await readBankContent(await findBankNumber(tx), tx)
-    const live = rewritten(current, merge)
-    const drafts = rewritten(await readDrafts(tx), merge)
-    if (bankGaps(bankAfter(current, live, from)).length > 0) return refuse('has-gaps')
+  const [goes, stays] = [await findQuestion(from, tx), await findQuestion(into, tx)]
+  if (!goes?.live || !stays?.live) return refuse('not-found')
+  if (goes.version !== version) return refuse('changed-meanwhile')
+  const current = await readBankContent(await findBankNumber(tx), tx)
+  const live = rewritten(current, merge)
+  if (bankGaps(bankAfter(current, live, from)).length > 0) return refuse('has-gaps')
+  return ok({ live, drafts: rewritten(await readDrafts(tx), merge) })
+}
 
+/** Proposes that one question takes the place of another. Much hangs on it, so that a second person carries it out. */
+export async function proposeQuestionMerge(
+  actor: Actor,
+  input: Input,
+  now: Date,
+): Promise<Result<null, ProposeRefusal>> {
+  return inTransaction(async (tx) => {
+    const merge = await readMerge(tx, actor, input)
+    if (!merge.ok) return merge
+    await saveProposal(tx, { kind: 'question', ...input, byId: actor.id, at: now })
+    return ok(null)
+  })
+}
+
+const sameAnswers = (a: Record<string, string>, b: Record<string, string>) =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
+
+/**
+ * Lets one question take the place of another, as somebody else proposed, in everything that asks it, published or being
+ * written, in one bank number.
+ */
+export async function mergeQuestions(
+  actor: Actor,
+  input: Input,
+  now: Date,
+): Promise<Result<{ bank: number; touched: number }, MergeRefusal>> {
+  const { from, into, version, answers } = input
+  return changeBank(async (tx) => {
+    const merge = await readMerge(tx, actor, input)
+    if (!merge.ok) return merge
+    const proposal = await findProposal('question', from, tx)
+    if (proposal?.into !== into || proposal.version !== version || !sameAnswers(proposal.answers, answers))
+      return refuse('not-proposed')
+    if (!can(actor, 'merge.carryOut', { proposedById: proposal.by.id })) return refuse('needs-second-person')
+
+    const { live, drafts } = merge.value
     const bank = await saveBankRevision(tx, `question ${from} merged into ${into}`, now)
-    const by = { actorId: actor.id, bank, now, note: `${from} → ${into}` }
+    const by = { authorId: proposal.by.id, actorId: actor.id, bank, now, note: `${from} → ${into}` }
     let touched = 0
     for (const [kind, of] of [
       ['problem', 'problems'],
@@ -72,6 +108,7 @@ export async function mergeQuestions(
       }
     }
     await retireQuestion(tx, { id: from, into, bank })
+    await removeProposal('question', from, tx)
     return ok({ bank, touched })
   })
 }

@@ -1,10 +1,11 @@
 import { type Actor, can } from '@/lib/auth/policy'
+import type { Exposure, Risk } from './entry-risk'
 import type { Gap } from './gap'
 import type { ProblemContent } from './problem-content'
 import { type EntryStep, type ProblemState, refusalsOf, type StepRefusal } from './problem-states'
 import { publishingGaps } from './publishing-gaps'
 import { formerOf } from './roll-back-entry'
-import { stepSubject } from './step-subject'
+import { entryRisk, stepSubject } from './step-subject'
 import { findBankNumber, readBankContent } from './store/banks'
 import { type EntryEvent, type EntryRevision, findEntry, listEntryEvents } from './store/entries'
 
@@ -29,6 +30,8 @@ export type StudioProblem = {
   former: number | null
   /** Why it cannot be published as it stands. */
   gaps: Gap[]
+  risk: Risk
+  exposure: Exposure
   /** Why each step is not open to this person; null where it is. */
   refusals: Record<EntryStep, StepRefusal | null>
 }
@@ -46,6 +49,8 @@ export async function readProblem(actor: Actor, id: string): Promise<StudioProbl
     events: await listEntryEvents('problem', id),
     gaps: isOpen ? publishingGaps(await readBankContent(await findBankNumber()), id, newest.content) : [],
     former: formerOf(problem)?.number ?? null,
+    risk: entryRisk(problem),
+    exposure: problem.exposure,
     refusals: refusalsOf(actor, stepSubject('problem', problem, actor.id)),
   }
 }

@@ -1,10 +1,11 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
+import type { Exposure, Risk } from './entry-risk'
 import type { Gap } from './gap'
 import { type EntryStep, type ProblemState, refusalsOf, type StepRefusal } from './problem-states'
 import { formerOf } from './roll-back-entry'
-import { stepSubject } from './step-subject'
+import { entryRisk, stepSubject } from './step-subject'
 import { findBankNumber, readBankContent } from './store/banks'
 import { type EntryEvent, type EntryRevision, findEntry, listEntryEvents } from './store/entries'
 import { listStoredTreesByState } from './store/trees'
@@ -30,6 +31,8 @@ export type StudioTree = {
   gaps: Gap[]
   /** Which revision a roll-back would bring back; null if there is none. */
   former: number | null
+  risk: Risk
+  exposure: Exposure
   /** Why each step is not open to this person; null where it is. */
   refusals: Record<EntryStep, StepRefusal | null>
 }
@@ -46,6 +49,8 @@ export async function readStudioTree(actor: Actor, id: string): Promise<StudioTr
     events: await listEntryEvents('tree', id),
     gaps: treeGate(id, newest.content, await readBankContent(await findBankNumber())),
     former: formerOf(tree)?.number ?? null,
+    risk: entryRisk(tree),
+    exposure: tree.exposure,
     refusals: refusalsOf(actor, stepSubject('tree', tree, actor.id)),
   }
 }

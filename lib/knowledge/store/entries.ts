@@ -1,7 +1,9 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { type ContentOf, entryContent } from '@/lib/knowledge/entry-kinds'
+import type { Exposure } from '@/lib/knowledge/entry-risk'
 import type { EntryKind, ProblemState } from '@/lib/knowledge/problem-states'
 import { tableOf } from './entry-tables'
+import { readExposure } from './exposure'
 
 export type EntryRevision<Content> = {
   number: number
@@ -29,6 +31,7 @@ export type Entry<Content> = {
   live: EntryRevision<Content> | null
   /** Everyone who wrote in what was not yet published. */
   authors: string[]
+  exposure: Exposure
 }
 
 /** A known problem or a tree with all its revisions. */
@@ -51,13 +54,16 @@ export async function findEntry<K extends EntryKind>(
   })
   const [newest] = revisions
   if (!newest) return null
+  const live = revisions.find(({ isLive }) => isLive) ?? null
+  const solutions = live && ('solutions' in live.content ? live.content.solutions.map((each) => each.id) : [])
   const written = row.events.filter(({ data }) => (data as { revision?: number }).revision === newest.number)
   return {
     ...{ id, state: row.state, version: row.version, service: row.serviceId, updatedAt: row.updatedAt },
     sourceCallId: row.sourceCallId ?? null,
     ...{ revisions, newest },
-    live: revisions.find(({ isLive }) => isLive) ?? null,
+    live,
     authors: written.flatMap(({ actorId }) => actorId ?? []),
+    exposure: await readExposure(tx, { kind, id, solutions }),
   }
 }
 

@@ -4,20 +4,21 @@ import type { EntryKind } from '@/lib/knowledge/problem-states'
 import { tableOf } from './entry-tables'
 
 type Change = { id: string; live: object | null; draft: object | null }
-type By = { actorId: string; bank: number; now: Date; note: string }
+/** Who proposed the merge, and who carries it out. */
+type By = { authorId: string; actorId: string; bank: number; now: Date; note: string }
 
 /**
  * Puts a changed content in the place of what is live, and into what is being written. What is being written stays the
  * newest revision, one number further on; whoever has it open is told that it has changed.
  */
 export async function rewriteEntry(tx: Transaction, kind: EntryKind, { id, live, draft }: Change, by: By) {
-  const { actorId, bank, now, note } = by
+  const { authorId, actorId, bank, now, note } = by
   const table = tableOf(kind, tx)
   const entry = await table.find(id)
   const newest = entry?.revisions[0]
   if (!entry || !newest) throw new Error(`${kind} ${id} has no revision`)
-  const row = (content: object, authorId: string) => ({
-    ...{ content, hash: contentHash(content), authorId, updatedAt: now },
+  const row = (content: object, writerId: string) => ({
+    ...{ content, hash: contentHash(content), authorId: writerId, updatedAt: now },
   })
   const isBeingWritten = newest.publishedAt === null
   if (isBeingWritten) {
@@ -27,7 +28,7 @@ export async function rewriteEntry(tx: Transaction, kind: EntryKind, { id, live,
   if (live) {
     const number = isBeingWritten ? newest.number : newest.number + 1
     await table.close(id, bank)
-    await table.write(id, number, row(live, actorId))
+    await table.write(id, number, row(live, authorId))
     await table.goLive(id, number, { reviewerId: actorId, publishedAt: now, fromBank: bank })
   }
   const version = entry.version + 1

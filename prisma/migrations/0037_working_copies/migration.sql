@@ -41,3 +41,7 @@ ALTER TABLE "ProposedMerge" ADD CONSTRAINT "ProposedMerge_byId_fkey" FOREIGN KEY
 -- Notices of entries name the kind of the entry, too.
 UPDATE "Notice" SET data = (data - 'problemId' - 'revision') || jsonb_build_object('entry', jsonb_build_object('kind', 'problem', 'id', data->>'problemId'))
 WHERE data ? 'problemId';
+
+-- Whom an entry reaches is counted whenever it is opened. What was tried cannot be told to the schema.
+CREATE INDEX "Call_knownProblemId_idx" ON "Call"("knownProblemId");
+CREATE INDEX "DiagnosisEvent_tried_idx" ON "DiagnosisEvent"((data->>'solution'), at) WHERE kind = 'tried';

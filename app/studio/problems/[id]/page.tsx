@@ -10,6 +10,7 @@ import { EntrySteps } from '@/app/studio/entry-steps'
 import { dropAction, keepAction } from '@/app/studio/keep-action'
 import { OpenComments } from '@/app/studio/open-comments'
 import { stateTones } from '@/app/studio/problem-rows'
+import { RiskNote } from '@/app/studio/risk-note'
 import { CheckList } from '@/components/knowledge/check-list'
 import { namedChanges, withOwnSolutions } from '@/components/knowledge/editor/change-words'
 import { ProblemEditor } from '@/components/knowledge/editor/problem-editor'
@@ -17,7 +18,6 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
 import { can } from '@/lib/auth/policy'
-import { problemRisk } from '@/lib/knowledge/entry-kinds'
 import { listChoices } from '@/lib/knowledge/list-choices'
 import { problemChanges } from '@/lib/knowledge/problem-changes'
 import { readProblem, type StudioProblem } from '@/lib/knowledge/read-problem'
@@ -80,15 +80,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   })
   const previewWords = { page: { en: pageWords('en'), tr: pageWords('tr') }, viewer: studio.editor.viewer }
   const note = state === 'archived' ? t('problem.editArchived') : live ? t('problem.editLive') : null
-  const steps = (
-    <EntrySteps
-      actor={actor}
-      kind="problem"
-      entry={problem}
-      risk={problemRisk(content)}
-      isOwn={revisions[0]?.authorId === actor.id}
-    />
-  )
+  const steps = <EntrySteps actor={actor} kind="problem" entry={problem} isOwn={revisions[0]?.authorId === actor.id} />
   const isOpen = state === 'draft' || state === 'inReview'
   const personal = isOpen ? await listPersonalWords(actor, problem) : []
   const newest = revisions[0]?.number
@@ -106,6 +98,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
           mayResolve={refusals.edit !== 'not-permitted'}
         />
       ) : null}
+      <RiskNote entry={problem} />
       <PersonalCard problem={problem} words={personal} />
       <Card className="grid gap-3">
         <div>

@@ -9,6 +9,7 @@ import { EntrySteps } from '@/app/studio/entry-steps'
 import { OpenComments } from '@/app/studio/open-comments'
 import { stateTones } from '@/app/studio/problem-rows'
 import { ReviewCard } from '@/app/studio/review-card'
+import { RiskNote } from '@/app/studio/risk-note'
 import { treeWords } from '@/app/studio/trees/tree-words'
 import { namedTreeChanges } from '@/components/knowledge/tree/tree-change-words'
 import { TreeEditor } from '@/components/knowledge/tree/tree-editor'
@@ -70,6 +71,7 @@ export default async function TreePage({ params, searchParams }: Props) {
     gaps: await gapNotes(tree.gaps, id),
     aside: (
       <>
+        {state === 'draft' || state === 'inReview' ? <RiskNote entry={tree} /> : null}
         {state === 'draft' ? (
           <OpenComments
             entry={about}
@@ -85,7 +87,6 @@ export default async function TreePage({ params, searchParams }: Props) {
           actor={actor}
           kind="tree"
           entry={tree}
-          risk={content.risk ?? 'medium'}
           isOwn={tree.revisions[0]?.authorId === (await studioActor()).id}
         />
         <EntryHistory
