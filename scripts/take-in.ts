@@ -10,7 +10,7 @@ import { isLocale } from '@/lib/messages/locale'
 import { findAuthor } from '@/lib/people/find-author'
 
 const formats = intakeFormats
-const usage = `Usage: npm run take-in -- ${formats.join('|')} <file or folder> --as <e-mail> [--service <id>] [--language en|tr] [--write]
+const usage = `Usage: npm run take-in -- ${formats.join('|')} <file or folder> --as <e-mail> [--service <id>] [--language en|tr] [--source <name>] [--write]
 Without --write it only says what would happen.`
 
 const wanted = /\.(md|markdown|csv|json|zip|png|jpe?g|gif|webp)$/i
@@ -53,6 +53,7 @@ function readArguments() {
   const options = {
     as: { type: 'string', default: '' },
     service: { type: 'string' },
+    source: { type: 'string', default: '' },
     language: { type: 'string', default: 'en' },
     write: { type: 'boolean', default: false },
   } as const
@@ -71,7 +72,7 @@ async function run(): Promise<number> {
     console.error(usage)
     return 2
   }
-  const { as, service = null, language, write } = given.values
+  const { as, service = null, source, language, write } = given.values
   const actor = await findAuthor(as)
   if (!actor) {
     console.error(`There is no active person with the e-mail "${as}": --as says in whose name the drafts are written.`)
@@ -82,7 +83,7 @@ async function run(): Promise<number> {
     console.error(faults[unpacked.code])
     return 1
   }
-  const intake = { format, ...unpacked.value, locale: language, service }
+  const intake = { format, ...unpacked.value, source, locale: language, service }
   const plan = await planOf(actor, intake)
   if (!plan.ok) {
     console.error('Only Level 2 writes known problems.')

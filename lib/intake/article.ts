@@ -38,6 +38,12 @@ export const moreOf = (given: ArticleMore): { more?: ArticleMore } => {
 /** Takes a picture out of an article; answers how Markdown names it from now on. */
 export type KeepPicture = (name: string, bytes: Uint8Array) => string
 
+/** The picture that an address in an article of another system means; null where it did not come along. */
+export type FindPicture = (url: string) => { name: string; bytes: Uint8Array } | null
+
+/** How pictures are taken out of articles, and which came along beside them, by path. */
+export type Pictures = { keep: KeepPicture; beside: ReadonlyMap<string, Uint8Array> }
+
 /** A source that is not what it is said to be. */
 export class IntakeError extends Error {}
 

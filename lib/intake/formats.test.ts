@@ -218,7 +218,7 @@ test.each<[string, (text: string) => Article[]]>([
 const services = new Map([['printing', { texts: { en: { name: 'Printing' }, tr: { name: 'Yazdırma' } } }]])
 
 test('a plan puts languages together, finds the service by the category, and says what is still to do', () => {
-  const [item] = planIntake('zammad', readZammad(zammad), { services, service: null })
+  const [item] = planIntake({ format: 'zammad', source: '' }, readZammad(zammad), { services, service: null })
   expect(item).toMatchObject({ title: 'Replace the toner', languages: ['en', 'tr'], service: 'printing', notes: [] })
   expect(item?.content?.texts.tr?.title).toBe('Toneri değiştirin')
   expect(item?.content?.solutions).toMatchObject([{ texts: { tr: { steps: '1. Kapağı açın.' } } }])
@@ -226,10 +226,10 @@ test('a plan puts languages together, finds the service by the category, and say
 
 test('an article whose category is no service is left for the person to place', () => {
   const table = 'title,steps,category\nA,1. Do it.,Elsewhere\nB,,Elsewhere\n'
-  const [first, second] = planIntake('csv', readCsv(table, 'en'), { services, service: null })
+  const [first, second] = planIntake({ format: 'csv', source: '' }, readCsv(table, 'en'), { services, service: null })
   expect(first).toMatchObject({ service: null, content: null, notes: ['one-language'] })
   expect(second?.notes).toContain('no-steps')
-  const placed = planIntake('csv', readCsv(table, 'en'), { services, service: 'printing' })
+  const placed = planIntake({ format: 'csv', source: '' }, readCsv(table, 'en'), { services, service: 'printing' })
   expect(placed.every(({ content }) => content?.service === 'printing')).toBe(true)
 })
 
@@ -277,7 +277,7 @@ Close it again.
 test('a plan fills what a source knows of versions, codes, tags, proof, undo and minutes, and finds codes in titles', () => {
   const table =
     'title,steps,category,Applies to,error-codes,tags,proof,undo,minutes\nStops with 0x800F0831,1. Do it.,Printing,"Windows 11, Windows 10",E5,update,It prints.,Put it back.,25\n'
-  const [item] = planIntake('csv', readCsv(table, 'en'), { services, service: null })
+  const [item] = planIntake({ format: 'csv', source: '' }, readCsv(table, 'en'), { services, service: null })
   expect(item?.content).toMatchObject({
     ...{ appliesTo: ['Windows 11', 'Windows 10'], errorCodes: ['E5', '0x800F0831'], tags: ['update'] },
     solutions: [{ minutes: 25, texts: { en: { proof: 'It prints.', undo: 'Put it back.' } } }],

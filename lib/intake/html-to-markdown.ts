@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import type { KeepPicture } from './article'
+import type { FindPicture, KeepPicture } from './article'
 
 type Node = {
   type: string
@@ -18,13 +18,19 @@ type Node = {
 
 const written64 = /^data:image\/(?:png|jpe?g|gif|webp);base64,([a-z0-9+/=\s]+)$/i
 
-/** The gate lets no image of another site in: it stays as a link to where it is, to be pasted anew. One that is written out is kept. */
-function keepImagesAsLinks(node: Node, keep: KeepPicture | null) {
+/** The gate lets no image of another site in: it stays as a link to where it is, to be pasted anew. One that is written out, or came along, is kept. */
+function keepImages(node: Node, keep: KeepPicture | null, find: FindPicture | null) {
   if (node.type !== 'image') return
   const url = node.url ?? ''
   const inText = written64.exec(url)?.[1]
   if (inText && keep) {
     node.url = keep(node.alt || 'picture', new Uint8Array(Buffer.from(inText, 'base64')))
+    return
+  }
+  const attached = inText ? null : find?.(url)
+  if (attached && keep) {
+    node.url = keep(attached.name, attached.bytes)
+    node.alt ||= attached.name.replace(/\.\w+$/, '')
     return
   }
   if (inText) node.url = ''
@@ -34,21 +40,22 @@ function keepImagesAsLinks(node: Node, keep: KeepPicture | null) {
   else Object.assign(node, { type: 'text', value: `🖼 ${name}` })
 }
 
-const mendArticle = (keep: KeepPicture | null) => () => (tree: Parameters<typeof visit>[0]) => {
-  visit(tree, (given) => {
-    const node = given as unknown as Node
-    keepImagesAsLinks(node, keep)
-    if (node.type === 'heading') node.depth = Math.max(3, Math.min(6, (node.depth ?? 1) + 2))
-    if (node.type === 'html') Object.assign(node, { type: 'text' })
-    if (node.type === 'link' && !/^(https?:|mailto:|tel:|\/(?!\/)|#)/i.test(node.url ?? '')) node.url = '#'
-  })
-}
+const mendArticle =
+  (keep: KeepPicture | null, find: FindPicture | null) => () => (tree: Parameters<typeof visit>[0]) => {
+    visit(tree, (given) => {
+      const node = given as unknown as Node
+      keepImages(node, keep, find)
+      if (node.type === 'heading') node.depth = Math.max(3, Math.min(6, (node.depth ?? 1) + 2))
+      if (node.type === 'html') Object.assign(node, { type: 'text' })
+      if (node.type === 'link' && !/^(https?:|mailto:|tel:|\/(?!\/)|#)/i.test(node.url ?? '')) node.url = '#'
+    })
+  }
 
-const converter = (keep: KeepPicture | null) =>
+const converter = (keep: KeepPicture | null, find: FindPicture | null) =>
   unified()
     .use(rehypeParse, { fragment: true })
     .use(rehypeRemark)
-    .use(mendArticle(keep))
+    .use(mendArticle(keep, find))
     .use(remarkGfm)
     .use(remarkStringify, { bullet: '-', rule: '-' })
 
@@ -70,5 +77,8 @@ const unwritten = (html: string) =>
     : html
 
 /** An article's HTML as Markdown that the publishing gate lets through: no HTML, small headings, no foreign images. */
-export const htmlToMarkdown = (html: string, keep: KeepPicture | null = null): string =>
-  String(converter(keep).processSync(unwritten(html))).trim()
+export const htmlToMarkdown = (
+  html: string,
+  keep: KeepPicture | null = null,
+  find: FindPicture | null = null,
+): string => String(converter(keep, find).processSync(unwritten(html))).trim()

@@ -27,9 +27,15 @@ export type IntakeItem = {
   content: ProblemContent | null
 }
 
+/** `source`: which of several systems of one kind; their articles may bear the same ids. Empty: the only one. */
+type Source = { format: IntakeFormat; source: string }
+const named = (source: string) => (source === '' ? [] : [`@${fold(source)}`])
+
 /** As a form's own key is written, so that a second run finds the draft of the first. */
-function keyOf(format: IntakeFormat, id: string): string {
-  const hex = createHash('sha256').update(`${format}:${id}`).digest('hex')
+function keyOf({ format, source }: Source, id: string): string {
+  const hex = createHash('sha256')
+    .update([format, ...named(source), id].join(':'))
+    .digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
@@ -57,12 +63,12 @@ const shortList = (lists: (string[] | undefined)[]) => {
 
 const firstWords = (text: string) => (plainText(text).split('\n')[0] ?? '').slice(0, 300)
 
-function contentOf(articles: Article[], service: string): ProblemContent | null {
+function contentOf(articles: Article[], service: string, source: string): ProblemContent | null {
   const [original] = articles
   if (!original) return null
   const inEach = <Words>(wordsOf: (article: Article) => Words) =>
     Object.fromEntries(articles.map((article) => [article.locale, wordsOf(article)]))
-  const id = `solve-${contentHash([original.id, original.title]).slice(0, 12)}`
+  const id = `solve-${contentHash([...named(source), original.id, original.title]).slice(0, 12)}`
   const parsed = problemContent.safeParse({
     original: original.locale,
     service,
@@ -104,7 +110,7 @@ function contentOf(articles: Article[], service: string): ProblemContent | null 
 
 /** What an intake would do: one item an article, its languages together; nothing is written. */
 export function planIntake(
-  format: IntakeFormat,
+  from: Source,
   articles: Article[],
   {
     services,
@@ -134,10 +140,10 @@ export function planIntake(
     if (languages.some(({ steps }) => steps === '')) notes.push('no-steps')
     if (languages.length < locales.length) notes.push('one-language')
     return {
-      ...{ key: keyOf(format, id), title: original.title, service: found, notes },
+      ...{ key: keyOf(from, id), title: original.title, service: found, notes },
       languages: languages.map(({ locale }) => locale),
       category,
-      content: found === null ? null : contentOf(languages, found),
+      content: found === null ? null : contentOf(languages, found, from.source),
     }
   })
 }

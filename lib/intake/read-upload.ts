@@ -14,6 +14,7 @@ const format = z.enum(intakeFormats)
 export type ReadUpload = {
   id: string
   format: IntakeFormat
+  source: string
   locale: Locale
   by: string
   at: Date
@@ -36,9 +37,9 @@ export async function intakeOf(upload: NonNullable<Awaited<ReturnType<typeof fin
   }
   const unpacked = await unpackFiles(given)
   if (!unpacked.ok) return null
-  const { locale } = upload
+  const { locale, source } = upload
   return {
-    ...{ format: format.parse(upload.format), ...unpacked.value, locale, service: null },
+    ...{ format: format.parse(upload.format), ...unpacked.value, source, locale, service: null },
     places: places.parse(upload.places),
   }
 }
@@ -63,7 +64,7 @@ export async function readUpload(actor: Actor, id: string): Promise<ReadUpload |
 }
 
 const shown = (upload: Awaited<ReturnType<typeof listUploads>>[number]) => ({
-  ...{ id: upload.id, format: format.parse(upload.format), by: upload.by.name, at: upload.at },
+  ...{ id: upload.id, format: format.parse(upload.format), source: upload.source, by: upload.by.name, at: upload.at },
   ...{ takenAt: upload.takenAt, drafts: upload.drafts },
 })
 

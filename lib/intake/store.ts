@@ -7,6 +7,7 @@ type NewUpload = {
   key: string
   byId: string
   format: string
+  source: string
   locale: Locale
   files: KeptFile[]
   at: Date

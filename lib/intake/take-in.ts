@@ -22,6 +22,8 @@ export type Intake = {
   texts: Map<string, string>
   pictures: Map<string, Uint8Array>
   locale: Locale
+  /** Which system it is of, where there are several of one kind. */
+  source?: string
   /** For what has no service of its own. */
   service: string | null
   /** Category -> service, as a person placed it. */
@@ -32,10 +34,12 @@ type Reader = (intake: Intake, keep: KeepPicture) => Article[]
 const readers: { [F in IntakeFormat]: Reader } = {
   markdown: ({ texts, locale, pictures }, keep) => readMarkdown(texts, locale, { pictures, keep }),
   csv: ({ texts, locale }) => each(texts, (text) => readCsv(text, locale)),
-  zammad: ({ texts }, keep) => each(texts, (text) => readZammad(text, keep)),
-  osticket: ({ texts, locale }, keep) => each(texts, (text) => readOsTicket(text, locale, keep)),
-  glpi: ({ texts, locale }, keep) => each(texts, (text) => readGlpi(text, locale, keep)),
-  znuny: ({ texts }, keep) => each(texts, (text) => readZnuny(text, keep)),
+  zammad: ({ texts, pictures }, keep) => each(texts, (text) => readZammad(text, { keep, beside: pictures })),
+  osticket: ({ texts, locale, pictures }, keep) =>
+    each(texts, (text) => readOsTicket(text, locale, { keep, beside: pictures })),
+  glpi: ({ texts, locale, pictures }, keep) =>
+    each(texts, (text) => readGlpi(text, locale, { keep, beside: pictures })),
+  znuny: ({ texts, pictures }, keep) => each(texts, (text) => readZnuny(text, { keep, beside: pictures })),
 }
 
 const each = (texts: Map<string, string>, read: (text: string) => Article[]) => [...texts.values()].flatMap(read)
@@ -45,11 +49,11 @@ type Plan = { items: Omit<IntakeItem, 'alike'>[]; pictures: CarriedPicture[] }
 /** What is in these files. Errors: throws `IntakeError` for files that are not of the format. */
 async function read(intake: Intake): Promise<Plan> {
   const { services } = await readBank(await currentBank())
-  const { format, service, places = {} } = intake
+  const { format, source = '', service, places = {} } = intake
   const known = service !== null && services.has(service) ? service : null
   const { found, keep } = foundPictures()
   const articles = await withoutBroken(readers[format](intake, keep), found)
-  const items = planIntake(format, articles, { services, service: known, places })
+  const items = planIntake({ format, source }, articles, { services, service: known, places })
   return { items, pictures: [...found.values()] }
 }
 

@@ -8,7 +8,8 @@ import { locales } from '@/lib/messages/locale'
 
 export const dynamic = 'force-dynamic'
 
-const asked = z.object({ key: z.uuid(), format: z.enum(intakeFormats), locale: z.enum(locales) })
+const source = z.string().trim().max(60).default('')
+const asked = z.object({ key: z.uuid(), format: z.enum(intakeFormats), locale: z.enum(locales), source })
 const page = '/studio/intake'
 
 const refused = (why: UploadRefusal | 'not-saved', format: string) =>

@@ -49,6 +49,7 @@ export default async function IntakePage({ searchParams }: Props) {
               defaultValue={intakeFormats.find((each) => each === format) ?? 'markdown'}
               options={intakeFormats.map((value) => ({ value, label: t(`formats.${value}`) }))}
             />
+            <TextField label={t('source')} hint={t('sourceHint')} name="source" maxLength={60} />
             <SelectField
               label={t('language')}
               name="locale"
@@ -71,10 +72,10 @@ export default async function IntakePage({ searchParams }: Props) {
           <section className="grid gap-3" aria-labelledby="recent">
             <h2 id="recent">{t('recent')}</h2>
             <ul className="grid gap-2">
-              {recent.map(({ id, format: from, by, at, drafts }) => (
+              {recent.map(({ id, format: from, source, by, at, drafts }) => (
                 <li key={id}>
                   <Link href={`/studio/intake/${id}`} prefetch={false} className="underline underline-offset-2">
-                    {t(`formats.${from}`)}
+                    {[t(`formats.${from}`), source].filter(Boolean).join(', ')}
                   </Link>{' '}
                   <span className="text-muted">
                     {[
