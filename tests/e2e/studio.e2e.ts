@@ -177,8 +177,7 @@ test('what was typed and not saved is there in another browser, for whoever type
   page,
   browser,
 }) => {
-  const author = await anOwnPerson('level2')
-  await signInAs(page, author, '/sign-in?next=/studio')
+  const author = await anEngineer(page)
   const id = await begin(page, `Gone on elsewhere ${unique()}`)
   await page.getByLabel('Summary').fill('Typed on the train.')
   await expect(page.getByText('Not saved yet, kept for you in every browser.')).toBeVisible()
