@@ -6,18 +6,19 @@ import { alikeProblems } from '@/lib/knowledge/alike-titles'
 import { contentId } from '@/lib/knowledge/content-parts'
 import { locales } from '@/lib/messages/locale'
 
-const lookInput = z.tuple([z.string().max(200), z.enum(locales), contentId.nullable()])
+const lookInput = z.object({
+  title: z.string().max(200),
+  locale: z.enum(locales),
+  /** The problem that is being written. */
+  except: z.union([z.literal('').transform(() => null), contentId]),
+})
 
 /** Known problems under such a name, but for the one that is being written, while it is typed. */
-export async function lookAlikeAction(
-  title: string,
-  locale: string,
-  except: string | null,
-): Promise<{ id: string; title: string }[]> {
+export async function lookAlikeAction(form: FormData): Promise<{ id: string; title: string }[]> {
   const actor = await requireActor()
-  const input = lookInput.safeParse([title, locale, except])
+  const input = lookInput.safeParse(Object.fromEntries(form))
   if (!input.success) return []
-  const [text, language, own] = input.data
-  const alike = await alikeProblems(actor, { texts: { [language]: { title: text } }, except: own }, language)
+  const { title, locale, except } = input.data
+  const alike = await alikeProblems(actor, { texts: { [locale]: { title } }, except }, locale)
   return alike.map(({ id, title: known }) => ({ id, title: known }))
 }

@@ -9,8 +9,8 @@ const shortest = 6
 
 /** What is known already under such a name, shortly after the last letter; nothing while the server does not answer. */
 export function useAlike(
-  { title, locale, except }: { title: string; locale: string; except: string | null },
-  look: (title: string, locale: string, except: string | null) => Promise<Alike>,
+  { title, locale, except }: { title: string; locale: string; except: string },
+  look: (form: FormData) => Promise<Alike>,
 ): Alike {
   const [alike, setAlike] = useState<Alike>([])
   useEffect(() => {
@@ -20,7 +20,9 @@ export function useAlike(
     }
     let isStale = false
     const timer = setTimeout(async () => {
-      const found = await look(title, locale, except).catch((): Alike => [])
+      const form = new FormData()
+      for (const [name, value] of Object.entries({ title, locale, except })) form.set(name, value)
+      const found = await look(form).catch((): Alike => [])
       if (!isStale) setAlike(found)
     }, idleMs)
     return () => {

@@ -195,6 +195,23 @@ test('what was typed and not saved is there in another browser, for whoever type
   await expect(page.getByText('All changes are saved.')).toBeVisible()
 })
 
+test('a title that names what is known already is pointed out, of a new problem and of one that is there', async ({
+  page,
+}) => {
+  const known = 'Printer prints blank or pale pages because a cartridge is empty'
+  await anEngineer(page)
+  await page.goto('/studio/problems/new')
+  await page.getByLabel('What the known problem is called').fill('Printer prints blank pages, cartridge empty')
+  await expect(page.getByRole('link', { name: known })).toBeVisible()
+  await page.goto('/studio/problems/printer-cartridge-empty')
+  await page.getByLabel('Title', { exact: true }).fill('Printer prints blank pages, the cartridge is empty')
+  await expect(page.getByText(/^Not saved yet, kept for you/)).toBeVisible()
+  await expect(page.getByRole('link', { name: known })).toHaveCount(0)
+  await begin(page, `Something else ${unique()}`)
+  await page.getByLabel('Title', { exact: true }).fill('Printer prints blank pages, cartridge empty')
+  await expect(page.getByRole('link', { name: known })).toBeVisible()
+})
+
 test('a draft is tried before anyone sees it', async ({ page }) => {
   await anEngineer(page)
   await begin(page, `Tried ${unique()}`)
