@@ -25,7 +25,7 @@ export async function ManyNews({ many, undo, hidden }: Props) {
     <Message tone={counts.left > 0 ? 'warn' : 'good'}>
       {t(counts.left > 0 ? 'left' : 'done', counts)}{' '}
       {undoable.length > 0 ? (
-        <form action={undoManyAction} className="inline-block">
+        <form action={undoManyAction} className="-my-1.5 inline-block">
           {[...hidden, ...undoable.map((call) => ['call', call])].map(([name, value]) => (
             <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
           ))}

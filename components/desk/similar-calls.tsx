@@ -53,13 +53,26 @@ export function SimilarCalls({ find, form, formId, about, words }: Props) {
         </legend>
         {calls.length === 0 ? null : (
           <label className={option}>
-            <input type="radio" name="parent" value="" form={formId} defaultChecked className="mt-1.5" />
+            <input
+              type="radio"
+              name="parent"
+              value=""
+              form={formId}
+              defaultChecked
+              className="mt-1 size-4.5 shrink-0 accent-accent"
+            />
             {words.ownCause}
           </label>
         )}
         {calls.map(({ number, title, detail }) => (
           <label key={number} className={option}>
-            <input type="radio" name="parent" value={number} form={formId} className="mt-1.5" />
+            <input
+              type="radio"
+              name="parent"
+              value={number}
+              form={formId}
+              className="mt-1 size-4.5 shrink-0 accent-accent"
+            />
             <span className="min-w-0">
               <span className="block font-medium">
                 {number} {title}

@@ -2,7 +2,7 @@ import { type Actor, can, type Permission } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { CallEvent } from './call-events'
 import { type CallState, type CallStep, canStep, stateAfter, wordAfter } from './call-states'
-import { type Before, columnsOf, type UndoableStep, undoableSteps } from './step-before'
+import { type Before, columnsOf, readBefore, type UndoableStep, undoableSteps } from './step-before'
 import { findCall, type NewNotice, type NewPart, type StoredCall, saveCallChange } from './store/calls'
 
 export type ChangeRefusal = 'not-found' | 'not-permitted' | 'wrong-state' | 'changed-meanwhile' | 'contradicts'
@@ -48,6 +48,7 @@ export async function changeCall(actor: Actor, change: Change, now: Date): Promi
   const call = await findCall(number)
   if (!call || !can(actor, 'call.read', call)) return refuse('not-found')
   if (!can(actor, permission, subjectFor(permission, call) as never)) return refuse('not-permitted')
+  if (isRepeated(actor, change, call)) return ok(call)
   if (!canStep(step, call.state as CallState)) return refuse('wrong-state')
   const against = refusal?.(call)
   if (against) return refuse(against)
@@ -63,7 +64,18 @@ export async function changeCall(actor: Actor, change: Change, now: Date): Promi
     },
     { events, notices, actorId: actor.id, at: now, ...(asks ? { asks } : {}) },
   )
-  return won ? ok(call) : refuse('changed-meanwhile')
+  if (won) return ok(call)
+  const meanwhile = await findCall(number)
+  return meanwhile && isRepeated(actor, change, meanwhile) ? ok(call) : refuse('changed-meanwhile')
+}
+
+/** Steps that carry no words, so that a second press says nothing that the first did not. */
+const wordless: readonly CallStep[] = ['take', 'giveBack', 'resume']
+
+/** Whoever presses twice has taken the step once, and is told so. */
+function isRepeated(actor: Actor, { step, version }: Change, call: StoredCall): boolean {
+  const before = wordless.includes(step) ? readBefore(call) : null
+  return before?.step === step && before.by === actor.id && before.version === version + 1
 }
 
 type Done = {

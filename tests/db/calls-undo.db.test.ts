@@ -132,6 +132,19 @@ describe('a step that was a slip', () => {
   })
 })
 
+test('who presses twice has taken the step once, and is told so; a colleague at the same moment is refused', async () => {
+  const [agent, other] = await Promise.all([aPerson('level1'), aPerson('level1')])
+  const number = await aCall(await aPerson('customer'))
+  const asked = await at(agent, number)
+  const both = await Promise.all([takeCall(agent, asked, noon), takeCall(agent, asked, noon)])
+  expect(both.map(({ ok }) => ok)).toEqual([true, true])
+  expect((await takeCall(agent, asked, noon)).ok).toBe(true)
+  expect((await seen(agent, number)).timeline.filter(({ event }) => event.kind === 'taken')).toHaveLength(1)
+  expect(await takeCall(other, asked, noon)).toEqual({ ok: false, code: 'changed-meanwhile' })
+  expect((await giveBackCall(agent, await at(agent, number), noon)).ok).toBe(true)
+  expect(await takeCall(agent, asked, noon)).toEqual({ ok: false, code: 'changed-meanwhile' })
+})
+
 describe('an end that was a slip', () => {
   test('whoever resolved it takes it back: nobody is asked any more, and the link is dead', async () => {
     const agent = await aPerson('level1')

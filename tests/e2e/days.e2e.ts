@@ -116,7 +116,7 @@ test('a day at Level 1: work the queue, take a step back, see a picture, tell of
   await expect(page.getByText('The other calls are resolved; their callers are asked.')).toBeVisible()
   await clara.goto(`/calls/${other}`)
   await expect(clara.getByText('The switch of floor three was restarted.')).toBeVisible()
-  await page.getByRole('button', { name: 'Take it back here and for the call resolved with it' }).click()
+  await page.getByRole('button', { name: 'Not solved yet: take both back' }).click()
   await expect(page.getByText('Taken back: the call stands as it did before.')).toBeVisible()
   await clara.reload()
   await expect(clara.getByText('Not solved yet after all: work goes on')).toBeVisible()

@@ -45,7 +45,7 @@ export async function UndoEnd({ call }: { call: Call }) {
     <div className="grid justify-items-start gap-2 py-3">
       <form action={undoTogetherAction} data-key={callKeys.undo}>
         <Seen call={call} />
-        <Submit look="secondary">{t('withdrawTogether', { count })}</Submit>
+        <Submit look="secondary">{t('withdrawTogether', { total: count + 1 })}</Submit>
       </form>
       <form action={undoAction}>
         <Seen call={call} />
@@ -71,7 +71,7 @@ export async function UndoStep({ call, done }: { call: Call; done: string }) {
   const isLast = before !== null && saidOf[before.step] === done
   if (!isLast && !(done === 'passedOn' && isTakenBackBy(actor, call))) return null
   return (
-    <form action={isLast ? undoAction : takeBackAction} data-key={callKeys.undo} className="inline-block">
+    <form action={isLast ? undoAction : takeBackAction} data-key={callKeys.undo} className="-my-1.5 inline-block">
       <Seen call={call} />
       <Submit look="quiet" size="small">
         {(await getTranslations('desk'))('undo')}
