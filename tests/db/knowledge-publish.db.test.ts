@@ -203,9 +203,9 @@ test('everyone of Level 1 is told once, in the same commit, and nobody else', as
   const left = await aPerson('level1')
   await db.person.update({ where: { id: left.id }, data: { disabledAt: now } })
   const { id } = await aPublishedProblem()
-  const notices = await db.notice.findMany({ where: { key: { startsWith: `problemPublished:${id}:1:` } } })
+  const notices = await db.notice.findMany({ where: { key: { startsWith: `problemPublished:problem:${id}:1:` } } })
   expect(notices.map(({ personId }) => personId).sort()).toEqual(agents.map((agent) => agent.id).sort())
-  expect(notices[0]).toMatchObject({ kind: 'problemPublished', data: { problemId: id, revision: 1 } })
+  expect(notices[0]).toMatchObject({ kind: 'problemPublished', data: { entry: { kind: 'problem', id } } })
 })
 
 test('an archived problem leaves the bank, and its old number still has it', async () => {
