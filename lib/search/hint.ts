@@ -21,9 +21,13 @@ export async function hintFromWords(
     serviceId: null,
   }
   const { entries, queries } = await findEntries(scope, words, locale)
-  const worth = Math.max(...queries.map((query) => query.terms.reduce((sum, term) => sum + term.value, 0)), 0)
   const problems = entries.filter((entry) => entry.kind === 'problem').slice(0, mostHinted)
-  const best = problems[0]?.score ?? 0
+  const [first] = problems
+  const query = queries.find(({ locale }) => locale === first?.why.locale)
+  if (!first || !query) return {}
+  const best = first.score
+  // Words that no entry knows are part of the matter: "coffee machine makes no coffee" is not about whatever makes something.
+  const worth = query.terms.reduce((sum, term) => sum + term.value, query.unknown)
   return Object.fromEntries(
     problems
       .map(({ entryId, score }) => [entryId, ratioOf(score / worth, score / best)])

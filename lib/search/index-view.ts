@@ -10,6 +10,7 @@ import { readShown, type ShownDocument } from './store/hits'
 import type { IndexState, Language } from './store/index-state'
 import { listDocumentsOf, readPostings, readReserved } from './store/postings'
 import { findCompletions, findLonger, findSimilar, findTerms, type KnownTerm, type KnownWord } from './store/vocabulary'
+import { hasPair } from './token-sequence'
 import { rootsOf } from './word-family'
 
 const mostWords = 50_000
@@ -18,6 +19,7 @@ const mostPostings = 64_000_000
 const mostTokens = 96_000_000
 const mostShown = 48_000_000
 const rowBytes = 300
+const mostLookedThrough = 200
 
 const perLocale = <T>(make: () => T): Record<Locale, T> => ({ en: make(), tr: make() })
 const foundWords = (found: unknown[]) => 1 + found.length
@@ -82,6 +84,15 @@ export class IndexView {
       return new Map(missing.map((word) => [word, found.filter(({ text }) => editDistance(word, text) === 1)]))
     }
     return (await this.#similar[locale].read(words, load, [])).flat()
+  }
+
+  /** Does the second term stand right behind the first in some document? Looked for where it is likely: in a few that have both. */
+  async standTogether(first: number, second: number): Promise<boolean> {
+    const [before, after] = await this.#postings.read([first, second], readPostings, [])
+    const has = new Set((before ?? []).flatMap(({ ids }) => [...ids]))
+    const both = (after ?? []).flatMap(({ ids }) => [...ids]).filter((id) => has.has(id))
+    const found = await this.#candidates.read(both.slice(0, mostLookedThrough), readCandidates, null)
+    return found.some((candidate) => candidate && hasPair(candidate.tokens, first, second))
   }
 
   /** The documents in which the terms weigh most, within the scope, heaviest first. */

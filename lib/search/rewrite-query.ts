@@ -11,8 +11,8 @@ export type Alternative = { termId: number; stem: string; documents: number; wei
 /** One word of the question. `value` is what a full match is worth: how telling the word is, times how much it is meant. */
 export type QueryTerm = { word: string; alternatives: Alternative[]; value: number; stop: boolean }
 
-/** A question in the terms of one language's documents. */
-export type RewrittenQuery = { locale: Locale; terms: QueryTerm[]; averageLength: number }
+/** A question in the terms of one language's documents. `unknown`: what the words would be worth that no document knows. */
+export type RewrittenQuery = { locale: Locale; terms: QueryTerm[]; averageLength: number; unknown: number }
 
 /**
  * A word to look up. `last`: still being typed. `weight`: below 1 when it was said late in a long report, or
@@ -90,6 +90,13 @@ export function weighTerms(
     const value = meant * repeated(word.count) * inverseFrequency(documentsWith(alternatives), documents)
     return [{ word: word.word, alternatives, stop: word.stop, value }]
   })
+}
+
+/** What words tell that nothing is known of, each as much as if one document had it. Numbers are left out: they are often of rooms and dates. */
+export function worthOfUnknown(said: Asked[], isKnown: (word: string) => boolean, documents: number): number {
+  return said
+    .filter(({ word, stop, optional }) => !stop && !optional && word.length > 2 && !/\d/.test(word) && !isKnown(word))
+    .reduce((sum, { weight }) => sum + weight * inverseFrequency(1, documents), 0)
 }
 
 /** In how many documents the likeliest readings of a word stand. */

@@ -48,6 +48,11 @@ export const fieldOf = (token: number): number => (token >>> fieldShift) & field
 export const isPart = (token: number): boolean => (token & partBit) !== 0
 export const isStop = (token: number): boolean => (token & stopBit) !== 0
 
+export const hasPair = (tokens: TokenSequence, first: number, second: number): boolean =>
+  tokens.some(
+    (token, at) => termOf(token) === first && at + 1 < tokens.length && termOf(tokens[at + 1] as number) === second,
+  )
+
 export const tokensToBytes = (tokens: TokenSequence): Uint8Array<ArrayBuffer> => new Uint8Array(tokens.slice().buffer)
 
 export function tokensFromBytes(bytes: Uint8Array): TokenSequence {

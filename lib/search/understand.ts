@@ -8,6 +8,7 @@ import {
   type RewrittenQuery,
   weighTerms,
   withoutVersionParts,
+  worthOfUnknown,
 } from './rewrite-query'
 import type { Locale } from './search-entry'
 import { locales } from './search-entry'
@@ -17,6 +18,8 @@ import { type Token, tokenise } from './tokenise'
 
 const mostWords = 120
 const mostCompletions = 100
+/** Ways to take a word apart that are looked at. */
+const mostSplits = 4
 /** Fewer letters begin too many words to say anything. */
 const shortestBeginning = 2
 
@@ -32,7 +35,7 @@ export async function understand(
   const sets = synonyms ?? (await currentSynonyms())
   const read = async (locale: Locale): Promise<RewrittenQuery> => {
     const { documents, averageLength } = index.languages[locale]
-    if (documents === 0) return { locale, terms: [], averageLength }
+    if (documents === 0) return { locale, terms: [], averageLength, unknown: 0 }
     const said = askedWords(tokens, locale, unfinished)
     const known = new Set(
       (
@@ -45,7 +48,14 @@ export async function understand(
     const own = Array.isArray(sets) ? sets : (sets as Record<Locale, SynonymSet[]>)[locale]
     const asked = withSynonyms(said, own, locale, (stem) => known.has(stem))
     const foreign = await wordsOfOthers(index, tokens, locale, unfinished)
-    return { locale, averageLength, terms: await termsFor(index, asked, locale, foreign) }
+    const terms = await termsFor(index, asked, locale, foreign)
+    const met = new Set(terms.map(({ word }) => word))
+    return {
+      locale,
+      averageLength,
+      terms,
+      unknown: worthOfUnknown(said, (word) => met.has(word) || foreign.has(word), documents),
+    }
   }
   return Promise.all(locales.map(read))
 }
@@ -105,7 +115,7 @@ async function termsFor(index: IndexView, asked: Asked[], locale: Locale, foreig
   )
 }
 
-/** For each word that nothing is known of, the two known words it may be, written together. */
+/** For each word that nothing is known of, the two known words it may be, written together: they stand so in some document. */
 async function takenApart(index: IndexView, strange: Asked[], locale: Locale) {
   const splits = strange.map((word) =>
     splitsOf(word.word).map((pair) => pair.map((piece) => ({ piece, stem: stem(piece, locale) }))),
@@ -118,15 +128,28 @@ async function takenApart(index: IndexView, strange: Asked[], locale: Locale) {
       )
     ).map((term) => [term.stem, term]),
   )
-  return splits.flatMap((pairs) => {
-    const weakest = (pair: { stem: string }[]) => Math.min(...pair.map(({ stem }) => known.get(stem)?.documents ?? 0))
-    const best = pairs.reduce<(typeof pairs)[number] | undefined>(
-      (a, b) => (weakest(b) > (a ? weakest(a) : 0) ? b : a),
-      undefined,
-    )
-    return (best ?? []).map(({ piece, stem }) => {
-      const term = known.get(stem)
-      return { asked: askedWord(piece, locale), known: term ? [term] : [] }
-    })
-  })
+  const chosen = await Promise.all(
+    splits.map(async (pairs) => {
+      const pairsOfTerms = pairs
+        .map((pair) => pair.map(({ piece, stem }) => ({ piece, term: known.get(stem) })))
+        .flatMap(([a, b]) =>
+          a?.term && b?.term
+            ? [
+                [
+                  { ...a, term: a.term },
+                  { ...b, term: b.term },
+                ] as const,
+              ]
+            : [],
+        )
+        .sort((a, b) => weakest(b) - weakest(a))
+      for (const pair of pairsOfTerms.slice(0, mostSplits))
+        if (await index.standTogether(pair[0].term.termId, pair[1].term.termId)) return [...pair]
+      return []
+    }),
+  )
+  return chosen.flat().map(({ piece, term }) => ({ asked: askedWord(piece, locale), known: [term] }))
 }
+
+const weakest = (pair: readonly { term: { documents: number } }[]) =>
+  Math.min(...pair.map(({ term }) => term.documents))

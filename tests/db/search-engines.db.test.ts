@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromMeilisearch, fromPostgres } from '@/lib/search/choose-engine'
 import { findEntries } from '@/lib/search/find-entries'
+import { hintFromWords } from '@/lib/search/hint'
 import type { Locale } from '@/lib/search/search-entry'
 import { anEntry, indexed } from '@/tests/support/search'
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
     ...['a', 'b', 'c'].map((id) =>
       anEntry({ id: `paper-${id}`, texts: { en: { title: `Paper ${id}`, body: 'Before printing.' } } }),
     ),
+    anEntry({ id: 'keyboard', texts: { en: { title: 'Keys', body: 'Press the red key. The bar shows a code.' } } }),
     anEntry({ id: 'pin-locked', texts: { tr: { title: 'PIN kilitli' }, en: { title: 'PIN is locked' } } }),
     anEntry({ id: 'update-6', texts: { en: { title: 'Windows update stops', body: 'Error 0x80070006 appears.' } } }),
   )
@@ -83,5 +85,21 @@ describe.each([
       expect(await first(`office ${version} closes`, 'en')).toBe(`office-${version}`)
       expect(await all(version, 'en')).toEqual([`office-${version}`])
     }
+  })
+})
+
+describe('a word that nothing is known of', () => {
+  const found = async (q: string) =>
+    (await findEntries(everyone, q, 'en', { choose: fromPostgres })).entries.map((entry) => entry.entryId)
+
+  test('is taken apart into two words only where some entry says them together', async () => {
+    expect(await found('redkey ')).toEqual(['keyboard'])
+    expect(await found('barcode ')).toEqual([])
+  })
+
+  test('weakens what the other words hint at: it is part of the matter', async () => {
+    const hinted = async (words: string) => (await hintFromWords({ actor: null }, words, 'en'))['wifi-drops'] ?? 1
+    expect(await hinted('wireless drops')).toBeGreaterThan(4)
+    expect(await hinted('the coffee grinder drops beans')).toBeLessThan(2)
   })
 })

@@ -155,6 +155,18 @@ test('what only staff may read answers a gap of staff, and none of a customer', 
   expect((await readSearchGap(level2, asked, later(1)))?.hits).toEqual([])
 })
 
+test('what answers the commonest search of a gap does not close it while another of its searches finds nothing', async () => {
+  await searched('gateway upkeep', { role: 'level1' })
+  await searched('gateway upkeep', { role: 'level1' })
+  await searched('upkeep of the gateway', { role: 'customer' })
+  const asked = { words: 'gateway upkeep', locale: 'en' as const }
+  const read = await readSearchGap(level2, asked, later(1))
+  expect(read?.hits.map(({ id }) => id)).toEqual(['secret'])
+  expect(read?.others).toContainEqual({ words: 'upkeep of the gateway', hits: [] })
+  const answer = { kind: 'problem', entryId: 'secret' }
+  expect(await closeSearchGap(level2, asked, answer, later(1))).toEqual({ ok: false, code: 'not-found-yet' })
+})
+
 test('gaps and explanations are for those who may see the studio', async () => {
   for (const role of roles.filter((role) => !['level2', 'manager', 'admin'].includes(role))) {
     expect(await listSearchGaps(actor(role), new Date())).toEqual({ ok: false, code: 'not-permitted' })
