@@ -199,10 +199,8 @@ describe('calls that were resolved together', () => {
     granted(await resolveChildren(agent, { number: parent }, noon))
     return { parent, children }
   }
-  const statesOf = async (numbers: number[]) =>
-    (await db.call.findMany({ where: { number: { in: numbers } }, orderBy: { number: 'asc' } })).map(
-      ({ state }) => state,
-    )
+  const stateOf = async (number: number) => (await db.call.findUniqueOrThrow({ where: { number } })).state
+  const statesOf = (numbers: number[]) => Promise.all(numbers.map(stateOf))
 
   test('are taken back at once, but for those whose callers have answered', async () => {
     const agent = await aPerson('level1')

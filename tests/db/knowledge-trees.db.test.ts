@@ -240,7 +240,10 @@ describe('an instruction', () => {
         },
         call: { end: 'call', reason: both('A technician has the cable.') },
       },
-      paths: [{ said: [{ instruction: `${treeId}/wait`, result: 'notSolved' }], end: 'call' }],
+      paths: [
+        { said: [{ instruction: `${treeId}/wait`, result: 'notSolved' }], end: 'call' },
+        { said: [{ instruction: `${treeId}/wait`, result: 'solved' }], end: 'solved' },
+      ],
     }
     const edited = granted(await editTree(author, { treeId, version, content: good(change) }, now))
     const sent = granted(await moveTree(author, { treeId, version: edited.version, step: 'submit' }, now))
