@@ -56,19 +56,23 @@ test('related services share what is mistaken, and every row is a distribution',
   }
 })
 
-test('who gives the usual answer most likely has a problem that says nothing about the question', () => {
+test('who gives the usual answer most likely has a problem of another service that says nothing about the question', () => {
   const pages = {
     ...{ area: 'printing', minutes: 1, audience: 'public' as const, usual: 'fine' },
     texts: { en: { text: 'Pages?', check: 'Look.' } },
     answers: ['blank', 'fine'].map((id) => ({ id, texts: { en: id } })),
   }
   const blank = { ...problem('printing'), symptoms: { pages: { blank: 'usually' as const } } }
-  const problems = new Map(Object.entries({ blank, other: problem('email') }))
-  const { bank } = toKnowledgeBank(7, { ...emptyBank(), questions: new Map([['pages', pages]]), problems })
-  const after = (answer: string) =>
-    beliefAfter(bank, [{ kind: 'answered', question: 'pages', answer }]).find((each) => each.problem === 'blank')
-  expect(after('fine')?.probability).toBeLessThan(0.25)
-  expect(after('blank')?.probability).toBeGreaterThan(0.7)
+  const after = (answer: string, other: string) => {
+    const problems = new Map(Object.entries({ blank, other: problem(other, [], 'other') }))
+    const { bank } = toKnowledgeBank(7, { ...emptyBank(), questions: new Map([['pages', pages]]), problems })
+    const belief = beliefAfter(bank, [{ kind: 'answered', question: 'pages', answer }])
+    return belief.find((each) => each.problem === 'blank')?.probability ?? 0
+  }
+  expect(after('fine', 'email')).toBeLessThan(0.25)
+  expect(after('blank', 'email')).toBeGreaterThan(0.7)
+  // Of its own service it leaves the question open.
+  expect(after('blank', 'printing')).toBeLessThan(after('blank', 'email') - 0.05)
 })
 
 test('where all problems are of one service nobody is asked about it', () => {

@@ -1,4 +1,4 @@
-import type { BankSource, QuestionSource } from '@/lib/diagnosis/bank-source'
+import type { BankSource, QuestionSource, SymptomSource } from '@/lib/diagnosis/bank-source'
 import { probabilityOf } from '@/lib/diagnosis/bank-words'
 import type { BankContent } from './bank-content'
 import { isWritten } from './problem-content'
@@ -22,6 +22,20 @@ const questionSource = (id: string, question: QuestionContent): QuestionSource =
   audience: question.audience,
   ...(question.usual === undefined ? {} : { background: { [question.usual]: usualShare } }),
 })
+
+/**
+ * The usual answer is for other services' problems. One of the question's own service whose author wrote nothing about it
+ * leaves it open: what is newly written down knows no more than the call it came from.
+ */
+const leftOpen = ({ problems, questions }: BankContent): SymptomSource[] =>
+  [...problems].flatMap(([problem, { service, symptoms }]) =>
+    [...questions]
+      .filter(([id, { area, usual }]) => usual !== undefined && area === service && !symptoms[id])
+      .map(([question, { answers }]) => ({
+        ...{ problem, question },
+        answers: Object.fromEntries(answers.map(({ id }) => [id, 1 / answers.length])),
+      })),
+  )
 
 /** The bank as the engine takes it, with the built-in question about the service. `demoted`: solutions that have stopped helping. */
 export function toBankSource(content: BankContent, demoted: ReadonlySet<string> = new Set()): BankSource {
@@ -52,6 +66,6 @@ export function toBankSource(content: BankContent, demoted: ReadonlySet<string> 
     questions: aboutService ? [questionSource(serviceQuestionId, aboutService), ...questions] : questions,
     unnamedShare,
     carelessShare,
-    symptoms: aboutService ? [...serviceSymptoms(content), ...symptoms] : symptoms,
+    symptoms: [...(aboutService ? serviceSymptoms(content) : []), ...symptoms, ...leftOpen(content)],
   }
 }
