@@ -1,9 +1,26 @@
 import { getTranslations } from 'next-intl/server'
-import { NothingHere } from '@/components/shell/nothing-here'
+import { buttonClass } from '@/components/ui/button-class'
 
-/** Without the frame of other pages, and drawn by the browser's part: the framework sends it along, twice, with every page. */
+/** Small and without the frame of other pages: the framework sends it along, twice, with every page. */
 export default async function NotFound() {
   const t = await getTranslations('common')
-  const words = { name: t('name'), title: t('notFound.title'), text: t('notFound.text') }
-  return <NothingHere words={{ ...words, home: t('notFound.home'), person: t('talkToPerson') }} />
+  return (
+    <main className="mx-auto grid max-w-3xl justify-items-start gap-4 px-4 py-16">
+      <p className="flex items-center gap-2 text-lg font-bold tracking-tight">
+        <span aria-hidden className="icon-life-buoy size-6 text-accent" />
+        {t('name')}
+      </p>
+      <h1>{t('notFound.title')}</h1>
+      <p>{t('notFound.text')}</p>
+      <p className="flex flex-wrap gap-3">
+        <a href="/" className={buttonClass()}>
+          {t('notFound.home')}
+        </a>
+        <a href="/person" className={buttonClass({ look: 'secondary' })}>
+          <span aria-hidden className="icon-headset size-4" />
+          {t('talkToPerson')}
+        </a>
+      </p>
+    </main>
+  )
 }
