@@ -1,7 +1,6 @@
 'use client'
 
-import Link from 'next/link'
-import { Message } from '@/components/ui/message'
+import { AlikeList } from './alike-list'
 import { useAlike } from './use-alike'
 
 /** What is known already under a name, and how that is told. `except`: the problem that is being written. */
@@ -16,26 +15,7 @@ export function AlikeNotice({ look, words, title, locale, except, newTab = false
   const alike = useAlike({ title, locale, except: except ?? '' }, look)
   return (
     <div role="status" className="empty:hidden">
-      {alike.length > 0 ? (
-        <Message tone="warn">
-          <p className="font-semibold">{words.alike}</p>
-          <ul className="my-1 grid gap-1">
-            {alike.map((known) => (
-              <li key={known.id}>
-                <Link
-                  href={`/studio/problems/${known.id}`}
-                  prefetch={false}
-                  {...(newTab ? { target: '_blank' } : {})}
-                  className="underline"
-                >
-                  {known.title}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <p className="text-sm">{words.alikeHint}</p>
-        </Message>
-      ) : null}
+      {alike.length > 0 ? <AlikeList at="/studio/problems" known={alike} words={words} newTab={newTab} /> : null}
     </div>
   )
 }

@@ -1,26 +1,18 @@
 'use client'
 
 import { RecoveredNotice } from '@/components/knowledge/editor/recovered-notice'
-import type { Keeping } from '@/components/knowledge/editor/use-kept-draft'
 import { ReplayPanel } from '@/components/knowledge/replay-panel'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TextField } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
-import type { QuestionContent } from '@/lib/knowledge/question-content'
 import { AnswersSection } from './answers-section'
 import type { QuestionWords } from './question-words'
 import { QuestionFacts, TextsSection } from './texts-section'
 import { TouchedCard } from './touched-card'
-import { type QuestionActions, type QuestionLook, useQuestionDraft } from './use-question-draft'
+import { type QuestionActions, type QuestionStart, useQuestionDraft } from './use-question-draft'
 
-type Props = {
-  id: string | null
-  version: number
-  content: QuestionContent
-  look: QuestionLook
-  formKey: string
-  keeping: Keeping<QuestionContent>
+type Props = QuestionStart & {
   areas: string[]
   actions: QuestionActions
   words: QuestionWords

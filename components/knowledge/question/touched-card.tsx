@@ -1,7 +1,7 @@
 import Link from 'next/link'
+import { AlikeList } from '@/components/knowledge/alike-list'
 import { CheckList } from '@/components/knowledge/check-list'
 import { Card } from '@/components/ui/card'
-import { Message } from '@/components/ui/message'
 import type { QuestionWords } from './question-words'
 import type { QuestionLook } from './use-question-draft'
 
@@ -9,21 +9,7 @@ import type { QuestionLook } from './use-question-draft'
 export function TouchedCard({ look, isNew, words }: { look: QuestionLook; isNew: boolean; words: QuestionWords }) {
   return (
     <>
-      {look.alike.length > 0 ? (
-        <Message tone="warn">
-          <p className="font-semibold">{words.alike}</p>
-          <ul className="my-1 grid gap-1">
-            {look.alike.map(({ id, title }) => (
-              <li key={id}>
-                <Link href={`/studio/questions/${id}`} target="_blank" prefetch={false} className="underline">
-                  {title}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <p className="text-sm">{words.alikeHint}</p>
-        </Message>
-      ) : null}
+      {look.alike.length > 0 ? <AlikeList at="/studio/questions" known={look.alike} words={words} newTab /> : null}
       {isNew ? null : (
         <Card className="grid gap-3">
           <h2>{words.touched}</h2>

@@ -29,7 +29,8 @@ export type QuestionActions = {
   save: (form: FormData) => Promise<QuestionSaved>
   replay: (form: FormData) => Promise<ReplayedPart>
 }
-type Start = {
+/** What an editor of a question opens with. */
+export type QuestionStart = {
   id: string | null
   version: number
   content: QuestionContent
@@ -41,7 +42,7 @@ type Start = {
 const idleMs = 500
 
 /** A question being written: kept until it is saved, looked at by the server shortly after each change, and saved as seen. */
-export function useQuestionDraft(start: Start, actions: QuestionActions) {
+export function useQuestionDraft(start: QuestionStart, actions: QuestionActions) {
   const router = useRouter()
   const known = start.id === null ? [] : start.content.answers.map(({ id }) => id)
   const [content, setContent] = useState(start.content)

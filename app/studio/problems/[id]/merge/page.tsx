@@ -3,13 +3,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
+import { MergeTold } from '@/app/studio/merge-told'
 import { ProposedMerge } from '@/app/studio/proposed-merge'
 import { ChangeList } from '@/components/knowledge/editor/change-list'
 import { namedChanges, withOwnSolutions } from '@/components/knowledge/editor/change-words'
 import { Card } from '@/components/ui/card'
 import { SelectField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
-import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { can } from '@/lib/auth/policy'
 import { alikeProblems } from '@/lib/knowledge/alike-titles'
@@ -28,20 +28,6 @@ type Props = {
   params: Promise<{ id: string }>
   searchParams: Promise<{ into?: string; refused?: string; done?: string }>
 }
-
-const refusals = [
-  'not-permitted',
-  'not-found',
-  'changed-meanwhile',
-  'same',
-  'has-gaps',
-  'being-written',
-  'not-proposed',
-  'needs-second-person',
-  'not-saved',
-] as const
-
-const answers = ['proposed', 'withdrawn'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('merge'))('problem') }
@@ -67,16 +53,13 @@ export default async function MergeProblemPage({ params, searchParams }: Props) 
   const changes =
     preview && choices ? namedChanges(problemChanges(preview.before, preview.live), { choices, words: editor }) : []
   const studio = await getTranslations('studio.problem')
-  const answer = answers.find((each) => each === done)
-  const refusal = refusals.find((each) => each === refused)
   return (
     <div className="grid max-w-2xl gap-6">
       <header className="grid gap-2">
         <h1>{t('problem')}</h1>
         <p className="text-muted">{t('problemIntro', { title: titleOf(id) })}</p>
       </header>
-      {answer ? <Message tone="good">{t(`done.${answer}`)}</Message> : null}
-      {refusal ? <Message tone="bad">{t(`refused.${refusal}`)}</Message> : null}
+      <MergeTold done={done} refused={refused} />
       {proposal ? (
         <ProposedMerge
           actor={actor}

@@ -3,13 +3,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
+import { MergeTold } from '@/app/studio/merge-told'
 import { ProposedMerge } from '@/app/studio/proposed-merge'
 import { touchedRows } from '@/app/studio/questions/look'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SelectField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
-import { Message } from '@/components/ui/message'
 import { Submit } from '@/components/ui/submit'
 import { can } from '@/lib/auth/policy'
 import { listQuestions } from '@/lib/knowledge/list-questions'
@@ -22,18 +22,6 @@ type Props = {
   params: Promise<{ id: string }>
   searchParams: Promise<{ into?: string; refused?: string; done?: string }>
 }
-
-const refusals = [
-  'not-permitted',
-  'not-found',
-  'changed-meanwhile',
-  'same',
-  'has-gaps',
-  'not-proposed',
-  'needs-second-person',
-  'not-saved',
-] as const
-const answers = ['proposed', 'withdrawn'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('merge'))('question') }
@@ -56,8 +44,6 @@ export default async function MergeQuestionPage({ params, searchParams }: Props)
   const uses = await touchedRows(question.uses, question.content, locale)
   const proposal = await readProposal(actor, 'question', id)
   const stays = others.find((other) => other.id === proposal?.into)
-  const answer = answers.find((each) => each === done)
-  const refusal = refusals.find((each) => each === refused)
   const touches = (
     <div className="grid gap-2">
       <h2>{t('touches', { count: uses.length })}</h2>
@@ -76,8 +62,7 @@ export default async function MergeQuestionPage({ params, searchParams }: Props)
         <h1>{t('question')}</h1>
         <p className="text-muted">{t('questionIntro', { title: textOf(question.content.texts, id) })}</p>
       </header>
-      {answer ? <Message tone="good">{t(`done.${answer}`)}</Message> : null}
-      {refusal ? <Message tone="bad">{t(`refused.${refusal}`)}</Message> : null}
+      <MergeTold done={done} refused={refused} />
       {proposal && stays ? (
         <ProposedMerge
           actor={actor}
