@@ -9,8 +9,8 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Both processors: the tests wait for servers as often as they reckon.
     maxWorkers: 2,
     projects: [

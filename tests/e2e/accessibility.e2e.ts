@@ -129,7 +129,6 @@ for (const locale of ['en-GB', 'tr-TR']) {
 
     for (const { name, who, at } of places) {
       test(`no barrier and no sideways scrolling for ${name}`, async ({ page }) => {
-        test.setTimeout(180_000)
         if (who) await signIn(page, who)
         const found: string[] = []
         for (const place of at) {
@@ -141,7 +140,6 @@ for (const locale of ['en-GB', 'tr-TR']) {
     }
 
     test('no barrier in a diagnosis, the form for a call and the call', async ({ page }) => {
-      test.setTimeout(120_000)
       await signIn(page, 'customer')
       const isTurkish = locale === 'tr-TR'
       await diagnoseWords(

@@ -14,7 +14,7 @@ test.describe('behind a proxy that speaks TLS', () => {
 
   test.beforeAll(async () => {
     server = await aServer({ TRUST_PROXY: '1', NEXTAUTH_SECRET: secret })
-    await expect.poll(() => answerOf(server.url), { timeout: 30_000 }).toBeGreaterThan(0)
+    await expect.poll(() => answerOf(server.url), { timeout: 60_000 }).toBeGreaterThan(0)
   })
   test.afterAll(() => server.child.kill())
 

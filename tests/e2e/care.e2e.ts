@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { anOwnPerson, signInAs } from '@/tests/support/own-person'
 
-test.setTimeout(180_000)
-
 const unique = () => randomBytes(3).toString('hex')
 
 async function anEngineer(page: Page, path: string) {

@@ -12,7 +12,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   door = await aDatabaseDoor(process.env.DATABASE_URL ?? '')
   server = await aServer({ DATABASE_URL: door.url, NEXTAUTH_SECRET: 'q8Zk2m4Vw9Xy1Tb6Nc3Rd5Lf7Gh0Js8P' })
-  await expect.poll(() => answerOf(server.url), { timeout: 30_000 }).toBeGreaterThan(0)
+  await expect.poll(() => answerOf(server.url), { timeout: 60_000 }).toBeGreaterThan(0)
 })
 test.afterAll(() => {
   server.child.kill()

@@ -3,7 +3,6 @@ import { signIn } from '@/tests/support/browser'
 import { anOwnPerson, signInAs } from '@/tests/support/own-person'
 
 // A day is longer than one visit.
-test.describe.configure({ timeout: 180_000 })
 
 const tag = () => Math.random().toString(36).slice(2, 8)
 

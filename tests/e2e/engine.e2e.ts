@@ -9,8 +9,6 @@ import trKnowledge from '@/lib/messages/tr/knowledge.json' with { type: 'json' }
 import { anOwnPerson, signInAs } from '@/tests/support/own-person'
 import { aCall } from '@/tests/support/sessions'
 
-test.setTimeout(120_000)
-
 const english = { desk: enDesk.diagnosis, diagnosis: enDiagnosis, knowledge: enKnowledge }
 const turkish = { desk: trDesk.diagnosis, diagnosis: trDiagnosis, knowledge: trKnowledge }
 const languages = [

@@ -20,8 +20,6 @@ async function publish(title: string, answers: Record<string, string>) {
   if (!published.ok) throw new Error(published.code)
 }
 
-test.setTimeout(180_000)
-
 test('an agent finds the open call that something new explains, offers it by one press, and the customer reads it', async ({
   page,
   browser,

@@ -57,7 +57,6 @@ test('the suggestions are reached, left and taken by keyboard, and the box says 
 const emptyPageBytes = 135_000
 
 test('a customer page ships little script, asks for few files, and nothing on it jumps', async ({ page, browser }) => {
-  test.setTimeout(180_000)
   await diagnoseWords(page, 'printer prints blank pages', 'Answer a few questions')
   const cookies = (await page.context().cookies()).map(({ name, value }) => ({ name, value, url: page.url() }))
   const paths = ['/', '/search?q=printer', '/problems/printer-cartridge-empty', new URL(page.url()).pathname]

@@ -10,7 +10,7 @@ test('two web servers, one desk: agents see each other, and what one does stands
   const server = await aServer({ NEXTAUTH_SECRET: randomBytes(32).toString('base64url') })
   try {
     const [ayse, mert] = await Promise.all([anOwnPerson('level1'), anOwnPerson('level2')])
-    await expect.poll(() => answerOf(server.url), { timeout: 30_000 }).toBeGreaterThan(0)
+    await expect.poll(() => answerOf(server.url), { timeout: 60_000 }).toBeGreaterThan(0)
     const elsewhere = await browser.newContext({ baseURL: server.url, locale: 'en-GB' })
     const [window, other] = [await elsewhere.newPage(), await elsewhere.newPage()]
     await signInAs(page, ayse, `/sign-in?next=${encodeURIComponent('/desk?queue=mine')}`)

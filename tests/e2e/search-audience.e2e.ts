@@ -14,7 +14,6 @@ const write = (entries: SearchEntry[]) =>
   )
 
 test('over HTTP, every role finds, is shown and is counted exactly what it may open', async ({ browser }) => {
-  test.setTimeout(120_000)
   const word = `zq${randomBytes(4).toString('hex').replace(/\d/g, 'x')}`
   const entries = audiences.map((audience) =>
     anEntry({

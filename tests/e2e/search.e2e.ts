@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { anOwnPerson, signInAs } from '@/tests/support/own-person'
 
-test.setTimeout(120_000)
-
 const letters = () => [...randomBytes(8)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')
 
 test('a search in vain, without script, reaches Level 2, who tries out synonyms and closes it once it finds its answer', async ({

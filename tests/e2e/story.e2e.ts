@@ -161,7 +161,6 @@ test.describe('Türkçe, telefonda', () => {
   test.use({ locale: 'tr-TR', viewport: { width: 360, height: 740 } })
 
   test('müşteri sorunu yazar, soruları yanıtlar, çözümü dener, çağrı açar', async ({ page }) => {
-    test.setTimeout(120_000)
     await diagnoseWords(page, 'yazıcı boş sayfa basıyor', 'Birkaç soruyu yanıtlayın')
     const seen = await goThrough(page, { locale: 'tr', answers: atThePrinter.tr })
     expect(seen.some(({ kind }) => kind === 'solution')).toBe(true)
@@ -197,7 +196,6 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a customer searches, diagnoses, changes an answer and opens a call', async ({ page }) => {
-    test.setTimeout(120_000)
     await signIn(page, 'customer')
     await diagnoseWords(page, 'printer prints blank pages', 'Answer a few questions')
     await goThrough(page, { locale: 'en', answers: atThePrinter.en, stopAt: ({ kind }) => kind === 'solution' })

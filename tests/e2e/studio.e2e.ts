@@ -3,8 +3,6 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { barriers } from '@/tests/support/axe'
 import { anOwnPerson, signInAs } from '@/tests/support/own-person'
 
-test.setTimeout(180_000)
-
 const unique = () => randomBytes(3).toString('hex')
 
 /** An engineer at their own screen. */

@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { anOwnPerson, signInAs } from '@/tests/support/own-person'
 
-test.setTimeout(180_000)
-
 async function anEngineer(page: Page) {
   await signInAs(page, await anOwnPerson('level2'), '/sign-in?next=/studio')
   await expect(page).toHaveURL('/studio')
