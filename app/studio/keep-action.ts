@@ -7,12 +7,14 @@ import { contentId } from '@/lib/knowledge/content-parts'
 import { keptKinds } from '@/lib/knowledge/kept-draft'
 import { problemContent } from '@/lib/knowledge/problem-content'
 import { questionContent } from '@/lib/knowledge/question-content'
+import { treeContent } from '@/lib/knowledge/tree-content'
 import { dropWorkingCopy, keepWorkingCopy } from '@/lib/knowledge/working-copy'
 
 const version = z.coerce.number().int().nonnegative()
 const keepInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('problem'), id: contentId, version, content: jsonText.pipe(problemContent) }),
   z.object({ kind: z.literal('question'), id: contentId, version, content: jsonText.pipe(questionContent) }),
+  z.object({ kind: z.literal('tree'), id: contentId, version, content: jsonText.pipe(treeContent) }),
 ])
 const dropInput = z.object({ kind: z.enum(keptKinds), id: contentId })
 

@@ -14,6 +14,7 @@ import { studioActor } from './actor'
 import { callRows } from './call-rows'
 import { mergeRows } from './merge-rows'
 import { problemRows } from './problem-rows'
+import { questionRows } from './question-rows'
 import { isCallTab, readProblemCursor, type WorkTab, workTab, workTabs, writeProblemCursor } from './work-tabs'
 
 type Props = { searchParams: Promise<{ tab?: string; after?: string }> }
@@ -39,14 +40,16 @@ export default async function StudioPage({ searchParams }: Props) {
   const actor = await studioActor()
   const { tab: asked, after } = await searchParams
   const t = await getTranslations('studio')
-  const m = await getTranslations('merge')
   const format = await getFormatter()
   const writes = can(actor, 'problem.draft', null)
   const tabs = workTabs(writes)
   const tab = workTab(asked, tabs)
   const counts = { ...(await countProblems(actor)), ...(await countTeachableCalls(actor)) }
   const { rows, next } = await readRows(tab, after)
-  const merges = await mergeRows(actor)
+  const proposed = [
+    { label: (await getTranslations('questions.review'))('waiting'), rows: await questionRows(actor) },
+    { label: (await getTranslations('merge'))('waiting'), rows: await mergeRows(actor) },
+  ].filter(({ rows: some }) => some.length > 0)
   return (
     <div className="grid gap-6">
       <header className="flex flex-wrap items-center justify-between gap-4">
@@ -68,7 +71,9 @@ export default async function StudioPage({ searchParams }: Props) {
           id,
           href: `/studio?tab=${id}`,
           label: t(`tab.${id}`),
-          count: format.number(counts[id] + (id === 'inReview' ? merges.length : 0)),
+          count: format.number(
+            counts[id] + (id === 'inReview' ? proposed.flatMap(({ rows: some }) => some).length : 0),
+          ),
         }))}
       />
       <section className="grid gap-3" aria-labelledby="tab-title">
@@ -76,13 +81,15 @@ export default async function StudioPage({ searchParams }: Props) {
           {t(`tab.${tab}`)}
         </h2>
         <p className="text-muted">{t(`tabHint.${tab}`)}</p>
-        {tab === 'inReview' && merges.length > 0 ? (
-          <div className="grid gap-2">
-            <h3>{m('waiting')}</h3>
-            <WorkRows rows={merges} label={m('waiting')} />
-          </div>
-        ) : null}
-        {rows.length === 0 ? (
+        {tab === 'inReview'
+          ? proposed.map(({ label, rows: waiting }) => (
+              <div key={label} className="grid gap-2">
+                <h3>{label}</h3>
+                <WorkRows rows={waiting} label={label} />
+              </div>
+            ))
+          : null}
+        {rows.length === 0 && tab === 'inReview' && proposed.length > 0 ? null : rows.length === 0 ? (
           <EmptyWork>{t(`empty.${tab}`)}</EmptyWork>
         ) : (
           <WorkRows rows={rows} label={t(`tab.${tab}`)} />

@@ -1,41 +1,33 @@
 import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { ChangeList } from '@/components/knowledge/editor/change-list'
 import type { NamedChange } from '@/components/knowledge/editor/change-words'
-import { StepButton } from '@/components/knowledge/step-button'
 import { Card } from '@/components/ui/card'
-import type { EntryKind, StepRefusal } from '@/lib/knowledge/problem-states'
-import type { ReviewComment } from '@/lib/knowledge/review-comments'
-import { CommentList } from './comment-list'
-import { restoreAction } from './entry-actions'
-import { entryPage } from './entry-ref'
 
 type Props = {
-  entry: { kind: EntryKind; id: string; version: number }
+  /** The page of what it is a revision of. */
+  page: string
   title: { text: string; lang?: string }
   revision: { number: number; author: string | null; updatedAt: Date }
   former: { number: number } | null
   changes: NamedChange[]
-  comments: ReviewComment[]
-  /** Why it cannot be restored; the newest one has nothing to be restored from. */
-  restore: { refusal: StepRefusal | null } | null
+  /** What was said about a change. */
+  below?: (change: NamedChange) => ReactNode
+  /** What was said about the revision otherwise. */
+  said?: ReactNode
+  /** The way back to it. */
+  children?: ReactNode
 }
 
-/** One revision against the one before it, what was said about it, and the way back to it. */
-export async function RevisionView({ entry, title, revision, former, changes, comments, restore }: Props) {
+/** One revision against the one before it. */
+export async function RevisionView({ page, title, revision, former, changes, below, said, children }: Props) {
   const t = await getTranslations('studio.problem')
   const date = (await getFormatter()).dateTime(revision.updatedAt, { dateStyle: 'medium', timeStyle: 'short' })
-  const { version, ...ref } = entry
-  const below = ({ key }: NamedChange) => {
-    const said = comments.filter(({ place }) => place === key)
-    return said.length > 0 ? <CommentList entry={ref} comments={said} mayResolve={false} /> : null
-  }
-  const changed = new Set(changes.map(({ key }) => key))
-  const elsewhere = comments.filter(({ place }) => !changed.has(place))
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header className="grid gap-2">
-        <Link href={entryPage(ref)} prefetch={false} className="text-sm underline underline-offset-2">
+        <Link href={page} prefetch={false} className="text-sm underline underline-offset-2">
           <span lang={title.lang}>{title.text}</span>
         </Link>
         <h1>{t('revision', { number: revision.number })}</h1>
@@ -53,24 +45,14 @@ export async function RevisionView({ entry, title, revision, former, changes, co
             changes={changes}
             words={{ before: t('before'), after: t('after'), nothing: t('nothing') }}
             onlyAfter={former === null}
-            below={below}
+            {...(below ? { below } : {})}
           />
         ) : (
           <p className="text-muted">{t('sameAsFormer')}</p>
         )}
-        {elsewhere.length > 0 ? <CommentList entry={ref} comments={elsewhere} mayResolve={false} /> : null}
+        {said}
       </Card>
-      {restore && restore.refusal !== 'not-permitted' ? (
-        <Card className="max-w-md">
-          <StepButton
-            action={restoreAction}
-            fields={{ ...ref, version: String(version), revision: String(revision.number) }}
-            label={t('restore')}
-            hint={t('restoreHint')}
-            blocked={restore.refusal === null ? null : t('inReviewEdit')}
-          />
-        </Card>
-      ) : null}
+      {children}
     </div>
   )
 }

@@ -49,6 +49,7 @@ type Subjects = {
   /** Carrying out what somebody else proposed. */
   'merge.carryOut': { proposedById: string }
   'question.edit': null
+  'question.publish': AuthoredProblem
   'picture.add': null
   'flag.close': null
   'suggestion.make': null
@@ -124,6 +125,8 @@ const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boo
   'problem.rollBack': isLevel2,
   'merge.carryOut': (actor, merge) => isLevel2(actor) && merge.proposedById !== actor?.id,
   'question.edit': isLevel2,
+  'question.publish': (actor, question) =>
+    isLevel2(actor) && (question.risk === 'low' || question.authorId !== actor?.id),
   'picture.add': isSolver,
   'flag.close': isLevel2,
   'suggestion.make': isStaff,

@@ -3,9 +3,11 @@ import type { Locale } from '@/lib/messages/locale'
 import { type AlikeEntry, alikeQuestions } from './alike-questions'
 import type { Gap } from './gap'
 import type { QuestionContent } from './question-content'
+import { changeRisk, questionRisk } from './question-risk'
 import { lostAnswers, markOfUses, type QuestionUse, usesOf } from './question-use'
 import { isComplete, questionGapsIn } from './save-question'
-import { findBankNumber, readBankContent } from './store/banks'
+import { findBankNumber, inTransaction, readBankContent } from './store/banks'
+import { readQuestionExposure } from './store/exposure'
 import { readDrafts } from './store/questions'
 
 export type QuestionCheck = {
@@ -14,6 +16,8 @@ export type QuestionCheck = {
   gaps: Gap[]
   isComplete: boolean
   alike: AlikeEntry[]
+  /** It would ask something else, and much hangs on it. */
+  needsSecond: boolean
 }
 
 /** What a change would touch before anybody makes it: who asks it, what would break, and what already asks the same. */
@@ -23,12 +27,16 @@ export async function checkQuestion(
 ): Promise<QuestionCheck | null> {
   if (!can(actor, 'question.edit', null)) return null
   const bank = await readBankContent(await findBankNumber())
+  const live = questionId === null ? null : (bank.questions.get(questionId) ?? null)
   const uses = questionId === null ? [] : usesOf(questionId, bank, await readDrafts())
+  const exposure = await inTransaction((tx) => readQuestionExposure(tx, questionId ?? ''))
+  const risk = changeRisk(live, content, questionRisk(uses, bank, exposure))
   return {
     uses: uses.map((use) => ({ ...use, lost: lostAnswers(use, content) })),
     seen: markOfUses(uses),
     gaps: questionGapsIn(bank, questionId ?? 'new', content),
     isComplete: isComplete(content),
     alike: alikeQuestions(bank.questions, { texts: content.texts, except: questionId }, locale),
+    needsSecond: !can(actor, 'question.publish', { risk, authorId: actor.id }),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keptPrefix } from './kept-prefix'
 
-export const keptKinds = ['problem', 'question'] as const
+export const keptKinds = ['problem', 'question', 'tree'] as const
 export type KeptKind = (typeof keptKinds)[number]
 
 /** What is kept under of a question that is only being made. */

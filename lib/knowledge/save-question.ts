@@ -1,23 +1,18 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import { ok, type Result, refuse } from '@/lib/result'
 import { bankGaps } from './bank-gaps'
-import { changedMeaning } from './changed-meaning'
-import { contentHash } from './content-hash'
 import type { Gap } from './gap'
 import { newQuestion } from './kept-draft'
+import { putQuestionLive } from './put-question-live'
 import { type QuestionContent, questionContent } from './question-content'
+import { changeRisk, questionRisk } from './question-risk'
 import { markOfUses, usesOf } from './question-use'
 import { serviceQuestionId } from './service-question'
 import { freeSlug, slugOf } from './slug'
-import { changeBank, findBankNumber, readBankContent, saveBankRevision } from './store/banks'
-import { saveNews } from './store/entry-notices'
-import {
-  findQuestion,
-  findQuestionByKey,
-  listQuestionIdsLike,
-  readDrafts,
-  saveQuestionRevision,
-} from './store/questions'
+import { changeBank, findBankNumber, readBankContent } from './store/banks'
+import { readQuestionExposure } from './store/exposure'
+import { findProposedQuestion, removeProposedQuestion, saveProposedQuestion } from './store/proposed-questions'
+import { findQuestion, findQuestionByKey, listQuestionIdsLike, readDrafts } from './store/questions'
 import { removeCopy } from './store/working-copies'
 
 export type SaveQuestionInput = {
@@ -39,7 +34,13 @@ export type SaveQuestionRefusal =
   | 'missing-language'
   | 'touches-more'
   | 'has-gaps'
-export type SavedQuestion = { questionId: string; version: number; bank: number }
+  | 'in-review'
+export type SavedQuestion = {
+  questionId: string
+  version: number
+  /** Null: it waits for a second person. */
+  bank: number | null
+}
 
 /** In both languages, since an export and a tree's gate ask for both. */
 export const isComplete = ({ texts, answers, kind, unit }: QuestionContent): boolean =>
@@ -56,7 +57,10 @@ export function questionGapsIn(bank: Parameters<typeof bankGaps>[0], id: string,
   return bankGaps({ ...bank, questions: new Map(bank.questions).set(id, content) })
 }
 
-/** Makes a question, or changes it for everything that uses it, at once: what is being asked keeps the wording it began with. */
+/**
+ * Makes a question, or changes it for everything that uses it: what is being asked keeps the wording it began with. At
+ * once, unless it would ask something else and much hangs on it: then a second person sends it live (review-question.ts).
+ */
 export async function saveQuestion(
   actor: Actor,
   { questionId, version, content: given, note, key, seen }: SaveQuestionInput,
@@ -72,33 +76,26 @@ export async function saveQuestion(
     if (known) return ok(known)
     const question = questionId === null ? null : await findQuestion(questionId, tx)
     if (questionId !== null && !question?.live) return refuse('not-found')
+    const proposed = question && (await findProposedQuestion(question.id, tx))
+    if (question && proposed?.key === key) return ok({ questionId: question.id, version, bank: null })
     if (question && question.version !== version) return refuse('changed-meanwhile')
+    if (question && proposed?.returned === null && proposed.version === question.version) return refuse('in-review')
     const current = await readBankContent(await findBankNumber(tx), tx)
     const id = question?.id ?? (await newId(content, (slug) => listQuestionIdsLike(tx, slug)))
     const uses = question ? usesOf(id, current, await readDrafts(tx)) : []
     if (markOfUses(uses) !== seen) return refuse('touches-more')
     if (questionGapsIn(current, id, content).length > 0) return refuse('has-gaps')
 
-    const bank = await saveBankRevision(tx, `question ${id} ${question ? 'changed' : 'added'}`, now)
-    const number = (question?.revisions[0]?.number ?? 0) + 1
-    const hash = contentHash(content)
-    await saveQuestionRevision(tx, {
-      id,
-      number,
-      content,
-      hash,
-      authorId: actor.id,
-      note: note || null,
-      key,
-      bank,
-      now,
-    })
     await removeCopy({ personId: actor.id, kind: 'question', entryId: questionId ?? newQuestion }, tx)
-    const before = question?.live?.content
-    // A question that nothing asks yet is no news.
-    if (before && content.audience !== 'level2' && changedMeaning.question(before, content)) {
-      await saveNews(tx, { entry: { kind: 'question', id }, revision: number, texts: content.texts, now })
+    const before = question?.live?.content ?? null
+    const risk = changeRisk(before, content, questionRisk(uses, current, await readQuestionExposure(tx, id)))
+    const written = { content, note: note || null, key }
+    if (!can(actor, 'question.publish', { risk, authorId: actor.id })) {
+      await saveProposedQuestion(tx, { ...written, questionId: id, version, byId: actor.id, at: now })
+      return ok({ questionId: id, version, bank: null })
     }
+    await removeProposedQuestion(tx, id)
+    const bank = await putQuestionLive(tx, { id, question, authorId: actor.id, reviewerId: null, ...written }, now)
     return ok({ questionId: id, version: question ? version + 1 : 1, bank })
   })
 }

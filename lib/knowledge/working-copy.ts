@@ -5,14 +5,15 @@ import type { KeptDraft, KeptKind } from './kept-draft'
 import { type ProblemContent, problemContent } from './problem-content'
 import { type QuestionContent, questionContent } from './question-content'
 import { findCopy, removeCopiesBefore, removeCopy, saveCopy } from './store/working-copies'
+import { type TreeContent, treeContent } from './tree-content'
 
 const keptDays = 90
 const dayMs = 86_400_000
 
-type Kept = { problem: ProblemContent; question: QuestionContent }
+type Kept = { problem: ProblemContent; question: QuestionContent; tree: TreeContent }
 type Ref<K extends KeptKind> = { kind: K; id: string }
 
-const contents = { problem: problemContent, question: questionContent } as const
+const contents = { problem: problemContent, question: questionContent, tree: treeContent } as const
 const placeOf = (actor: Actor, { kind, id }: Ref<KeptKind>) => ({ personId: actor.id, kind, entryId: id })
 const mayWrite = (actor: Actor, kind: KeptKind) => can(actor, `${kind}.edit`, null)
 

@@ -48,14 +48,15 @@ export function composeMail(
 /** The mail to somebody without an account. */
 export function composeOutgoing(
   { kind, number }: Outgoing,
-  { name, url, locale }: { name: string; url: string; locale: Locale },
+  { name, url, locale, words }: { name: string; url: string; locale: Locale; words?: TemplateWords | undefined },
 ): Mail {
   const t = createTranslator({ locale, messages: catalogue[locale], namespace: 'providers.mail' })
+  const values = { number, title: '' }
   return layOut({
     ...{ url, locale },
-    subject: oneLine(t(`${kind}.title`, { number })),
+    subject: oneLine(words ? fillTemplate(words.title, values) : t(`${kind}.title`, { number })),
     greeting: t('greeting', { name }),
-    text: t(`${kind}.text`, { number }),
+    text: words ? fillTemplate(words.text, values) : t(`${kind}.text`, { number }),
     link: t(`${kind}.link`, { number }),
     footer: t('footer'),
   })

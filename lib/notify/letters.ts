@@ -60,7 +60,7 @@ export async function listLetters(since: Date, site: string, now: Date): Promise
     })),
     ...mails.map((mail) => ({
       to: { name: mail.name, address: mail.address },
-      compose: async () => ({ ...mailOfOutgoing(mail, site), ...(await partReplyWay(mail)) }),
+      compose: async () => ({ ...mailOfOutgoing(mail, site, wordsOf), ...(await partReplyWay(mail)) }),
       claim: (at: Date) => claimMail(mail.id, since, at),
       release: (at: Date) => releaseMail(mail.id, nextAttemptAt(mail.mailAttempts, at)),
       postpone: (at: Date) => postponeMail(mail.id, nextAttemptAt(mail.mailAttempts, at)),
@@ -87,9 +87,12 @@ export function mailOfNotice(
   return composeMail(about, { name: person.name, url: new URL(path, site).href, isOpen: path !== own, locale, words })
 }
 
-export function mailOfOutgoing(mail: UnsentMail, site: string): Mail {
+export function mailOfOutgoing(mail: UnsentMail, site: string, wordsOf: WordsOf): Mail {
   const about = readOutgoing(mail)
-  return composeOutgoing(about, { name: mail.name, url: new URL(about.path, site).href, locale: mail.locale })
+  return composeOutgoing(about, {
+    ...{ name: mail.name, locale: mail.locale, words: wordsOf(about.kind, mail.locale) },
+    url: new URL(about.path, site).href,
+  })
 }
 
 const tokenOf = ({ callId, resolvedAt }: { callId: string; resolvedAt: string }) =>

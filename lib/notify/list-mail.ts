@@ -35,7 +35,7 @@ export async function listMail(
     })),
     ...mails.map((mail) => ({
       ...{ id: mail.id, createdAt: mail.createdAt, mailedAt: mail.mailedAt },
-      ...{ name: mail.name, address: mail.address, ...mailOfOutgoing(mail, site) },
+      ...{ name: mail.name, address: mail.address, ...mailOfOutgoing(mail, site, wordsOf) },
     })),
   ]
   const latest = kept.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime()).slice(0, shown)

@@ -7,7 +7,13 @@ test('placeholders are filled in once, also where the words filled in look like 
 })
 
 test('a placeholder that nothing stands for is named', () => {
-  expect(unknownPlaceholder('{number} {titel}')).toBe('titel')
-  expect(unknownPlaceholder('{number} {title}')).toBeNull()
-  expect(unknownPlaceholder('plain')).toBeNull()
+  expect(unknownPlaceholder('callMessage', '{number} {titel}')).toBe('titel')
+  expect(unknownPlaceholder('callMessage', '{number} {title}')).toBeNull()
+  expect(unknownPlaceholder('callMessage', 'plain')).toBeNull()
+})
+
+test('what the caller wrote has no place in a mail to somebody outside', () => {
+  expect(unknownPlaceholder('providerAsked', '{number}')).toBeNull()
+  expect(unknownPlaceholder('providerAsked', '{title}')).toBe('title')
+  expect(unknownPlaceholder('mailUnknown', '{number}')).toBe('number')
 })

@@ -1,19 +1,13 @@
 import { partToken } from '@/lib/calls/part-link'
 import { env } from '@/lib/env'
+import { type OutgoingKind, outgoingKinds } from './mail-template'
 import type { UnsentMail } from './store'
-
-/** Mail to somebody without an account: about a provider's part of a call, or to a sender whom we do not know. */
-const kinds = [
-  ...(['providerAsked', 'providerTold', 'providerWithdrawn', 'providerLink', 'providerFiles'] as const),
-  'mailUnknown',
-] as const
-export type OutgoingKind = (typeof kinds)[number]
 
 export type Outgoing = { kind: OutgoingKind; number: string; path: string }
 
 /** What a stored mail says: which words, about which call, and where its link leads. A fault of the program throws. */
 export function readOutgoing({ kind, part }: Pick<UnsentMail, 'kind' | 'part'>): Outgoing {
-  const known = kinds.find((each) => each === kind)
+  const known = outgoingKinds.find((each) => each === kind)
   if (known === 'mailUnknown') return { kind: known, number: '', path: '/' }
   if (!known || !part) throw new Error(`there is no mail of the kind ${kind}`)
   const link = { partId: part.id, serial: part.linkSerial, until: part.linkUntil }

@@ -19,13 +19,13 @@ export async function templateFinder(): Promise<(kind: string, locale: Locale) =
 
 type Input = { kind: TemplateKind; locale: Locale; version: number; words: TemplateWords | null }
 
-/** Changes the words of a notice's mail from now on; null: the catalogue's words again. */
+/** Changes the words of a mail from now on; null: the catalogue's words again. */
 export async function saveTemplate(
   actor: Actor,
   { kind, locale, version, words }: Input,
 ): Promise<Result<null, SaveTemplateRefusal>> {
   if (!can(actor, 'mail.word', null)) return refuse('not-permitted')
-  if (words && unknownPlaceholder(words.title + words.text) !== null) return refuse('unknown-placeholder')
+  if (words && unknownPlaceholder(kind, words.title + words.text) !== null) return refuse('unknown-placeholder')
   const at = { kind, locale }
   const won = words
     ? version === 0

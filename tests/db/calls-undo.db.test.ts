@@ -11,6 +11,7 @@ import { giveBackCall } from '@/lib/calls/give-back-call'
 import { handOverCall } from '@/lib/calls/hand-over-call'
 import { linkChild } from '@/lib/calls/link-child'
 import { acceptPart } from '@/lib/calls/part-answers'
+import { isPressedTwice } from '@/lib/calls/pressed-twice'
 import { readParts } from '@/lib/calls/read-parts'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import { resolveChildren } from '@/lib/calls/resolve-children'
@@ -282,4 +283,20 @@ describe('a provider that was at work when the call was resolved', () => {
     const foreign = { ...(await at(agent, number)), partId: randomUUID() }
     expect(await askAgain(agent, foreign, noon)).toEqual({ ok: false, code: 'not-found' })
   })
+})
+
+test('one press too many is known as such, and nothing else that happened meanwhile is', async () => {
+  const [agent, other] = [await aPerson('level1'), await aPerson('level1')]
+  const number = await aCall(await aPerson('customer'))
+  const before = await at(agent, number)
+  const twice = (actor: Actor, kind: 'taken' | 'undone', after = 1_000) =>
+    isPressedTwice(actor, { ...before, kinds: [kind] }, new Date(noon.getTime() + after))
+  expect(await twice(agent, 'taken')).toBe(false)
+  granted(await takeCall(agent, before, noon))
+  expect(await twice(agent, 'taken')).toBe(true)
+  expect(await twice(agent, 'undone')).toBe(false)
+  expect(await twice(other, 'taken')).toBe(false)
+  expect(await twice(agent, 'taken', 60_000)).toBe(false)
+  granted(await undo(agent, number))
+  expect(await twice(agent, 'taken')).toBe(false)
 })

@@ -71,6 +71,7 @@ const places: { name: string; who: Who | null; at: Place[] }[] = [
       '/studio/questions/new',
       { on: '/studio/questions', first: '/studio/questions/' },
       { on: '/studio/questions', first: '/studio/questions/', behind: '/merge' },
+      { on: '/studio/questions', first: '/studio/questions/', behind: '/revisions/1' },
       '/studio/engine',
       '/studio/care',
       '/studio/searches',

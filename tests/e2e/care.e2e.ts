@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
+import { barriers } from '@/tests/support/axe'
 import { anOwnPerson, signInAs } from '@/tests/support/own-person'
+import { aWeightyQuestion } from '@/tests/support/weighty-question'
 
 const unique = () => randomBytes(3).toString('hex')
 
@@ -67,4 +69,47 @@ test('whoever writes a question is told what asks the same, and what a change of
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('knownfix:')))).toEqual([])
+})
+
+test('a change of a question that many are asked goes to a second person, who gives it back, and then publishes it', async ({
+  page,
+  browser,
+}) => {
+  const { id, text } = await aWeightyQuestion()
+  await anEngineer(page, `/studio/questions/${id}`)
+  await page.getByLabel('What is asked: English').fill('Which of the two lamps is lit?')
+  await page.getByLabel('Why it is changed').fill('Nobody can hear it.')
+  await expect(page.getByText('Much hangs on this question')).toBeVisible()
+  const handIn = page.getByRole('button', { name: 'Hand in: a second person looks at it' })
+  await handIn.click()
+  await expect(page.getByText('Handed in. It stands under “In review”')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
+
+  const second = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  await anEngineer(second, '/studio?tab=inReview')
+  await second.getByRole('link', { name: 'Which of the two lamps is lit?' }).click()
+  await expect(second.getByText('Many rely on it')).toBeVisible()
+  await expect(second.getByText('Nobody can hear it.')).toBeVisible()
+  await expect(second.getByRole('term').filter({ hasText: 'What is asked · English' })).toBeVisible()
+  expect(await barriers(second)).toEqual([])
+  await second.getByLabel('What should be changed?').fill('Say which lamps.')
+  await second.getByRole('button', { name: 'Give it back' }).click()
+  await expect(second.getByText('Given back to its author.')).toBeVisible()
+
+  await page.goto('/notices')
+  await page.getByRole('link', { name: 'Which of the two lamps is lit?' }).click()
+  await expect(page.getByText('Say which lamps.')).toBeVisible()
+  await expect(page.getByLabel('What is asked: English')).toHaveValue('Which of the two lamps is lit?')
+  await page.getByLabel('What is asked: English').fill('Which of the two lamps in front is lit?')
+  await handIn.click()
+  await expect(page.getByText('Handed in. It stands under “In review”')).toBeVisible()
+
+  await second.reload()
+  await second.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(second.getByText('Published. It is asked like this from now on.')).toBeVisible()
+  await expect(second.getByRole('heading', { level: 1, name: 'Which of the two lamps in front is lit?' })).toBeVisible()
+  await second.getByRole('link', { name: 'What changed Revision 1' }).click()
+  await second.getByRole('link', { name: 'Open this revision in the editor' }).click()
+  await expect(second.getByText('This is revision 1 as it was. It is not saved yet.')).toBeVisible()
+  await expect(second.getByLabel('What is asked: English')).toHaveValue(text)
 })

@@ -16,9 +16,9 @@ import { readQuestion } from '@/lib/knowledge/read-question'
 import { saveQuestion } from '@/lib/knowledge/save-question'
 import { lookOf } from './look'
 
-const questionId = z.union([z.literal('').transform(() => null), contentId])
+const givenId = z.union([z.literal('').transform(() => null), contentId])
 /** Looked at while it is written: what cannot be stored yet is looked at all the same, as far as it goes. */
-const lookInput = z.object({ questionId, content: jsonText.pipe(questionContent) })
+const lookInput = z.object({ questionId: givenId, content: jsonText.pipe(questionContent) })
 const saveInput = lookInput.extend({
   version: z.coerce.number().int().nonnegative(),
   note: z.string().trim().max(500),
@@ -51,7 +51,8 @@ export async function saveQuestionAction(form: FormData): Promise<QuestionSaved>
     return theirs ? { theirs } : { error: t('not-found') }
   }
   revalidatePath('/studio', 'layout')
-  return { saved: `/studio/questions/${result.value.questionId}?done=saved` }
+  const { questionId, bank } = result.value
+  return { saved: `/studio/questions/${questionId}?done=${bank === null ? 'proposed' : 'saved'}` }
 }
 
 async function newestOf(actor: ActorPerson, id: string): Promise<QuestionSaved['theirs'] | null> {

@@ -14,10 +14,16 @@ import { lookAction, saveQuestionAction } from './actions'
 import { lookOf } from './look'
 import { replayQuestionAction } from './replay-action'
 
-type Props = { id: string | null; version: number; content: QuestionContent }
+type Props = {
+  id: string | null
+  version: number
+  content: QuestionContent
+  /** An earlier revision to begin with; nothing of it is saved yet. */
+  restored?: { number: number; content: QuestionContent } | undefined
+}
 
 /** The editor of one question with what it touches as of now; nothing for who may not write. */
-export async function Editor({ id, version, content }: Props) {
+export async function Editor({ id, version, content, restored }: Props) {
   const actor = await studioActor()
   const locale = await pageLocale()
   const check = await checkQuestion(actor, { questionId: id, content, locale })
@@ -25,10 +31,12 @@ export async function Editor({ id, version, content }: Props) {
   const t = await getTranslations('questions')
   const { studio, questions, entry } = catalogue[locale]
   const look = await lookOf(check, content, locale)
-  const found = await readWorkingCopy(actor, { kind: 'question', id: id ?? newQuestion }, content)
+  const found = restored
+    ? { version, content: restored.content, at: Date.now() }
+    : await readWorkingCopy(actor, { kind: 'question', id: id ?? newQuestion }, content)
   return (
     <QuestionEditor
-      key={version}
+      key={`${version}-${restored?.number}`}
       {...{ id, version, content }}
       look={{ ...look, alike: id === null ? look.alike : [] }}
       formKey={randomUUID()}
@@ -38,6 +46,7 @@ export async function Editor({ id, version, content }: Props) {
       saveLabels={{ plain: t('save'), counted: t('saveAll', { count: look.touched.length }) }}
       words={{
         ...questions,
+        recovered: restored ? t('restored', { number: String(restored.number) }) : questions.recovered,
         replay: { ...entry.replay, title: entry.replay.saveTitle, hint: entry.replay.questionHint },
         markdown: studio.editor.textField,
         audiences: studio.bank.audience,

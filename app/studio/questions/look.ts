@@ -40,6 +40,7 @@ export async function lookOf(
     seen: check.seen,
     gaps: await gapItems(check.gaps, '', emptyChoices),
     isComplete: check.isComplete,
+    needsSecond: check.needsSecond,
     alike: check.alike.map(({ id, title }) => ({ id, title })),
   }
 }

@@ -83,8 +83,13 @@ export function QuestionEditor(props: Props) {
             {isDirty ? (draft.isKeptElsewhere ? words.unsavedKept : words.unsaved) : ''}
           </p>
           <Button aria-busy={isSaving || !isSeen} disabled={!isDirty || !mayBeSaved}>
-            {look.touched.length === 0 ? props.saveLabels.plain : props.saveLabels.counted}
+            {look.needsSecond
+              ? words.handIn
+              : look.touched.length === 0
+                ? props.saveLabels.plain
+                : props.saveLabels.counted}
           </Button>
+          {look.needsSecond ? <p className="text-sm text-muted">{words.handInHint}</p> : null}
         </Card>
       </div>
     </form>

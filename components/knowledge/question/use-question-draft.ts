@@ -16,6 +16,8 @@ export type QuestionLook = {
   seen: string
   gaps: { key: string; place: string; text: string }[]
   isComplete: boolean
+  /** Saved, it waits for a second person. */
+  needsSecond: boolean
   alike: { id: string; title: string }[]
 }
 export type QuestionSaved = {

@@ -1,6 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { RecoveredNotice } from '@/components/knowledge/editor/recovered-notice'
+import type { Keeping } from '@/components/knowledge/editor/use-kept-draft'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Message } from '@/components/ui/message'
@@ -31,6 +33,7 @@ type Props = {
   words: TreeWords
   maySubmit: boolean
   save: SaveTree
+  keeping: Keeping<TreeContent>
   aside: ReactNode
 }
 
@@ -93,6 +96,7 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
             </Button>
           ) : null}
         </div>
+        {draft.isRecovered ? <RecoveredNotice words={words} onDiscard={draft.discard} /> : null}
         {state.error ? (
           <Message tone="bad">
             <p>{state.error === 'offline' ? words.offline : state.error}</p>

@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { TreeContent } from '@/lib/knowledge/tree-content'
+import { type Keeping, useKeptDraft } from '@/components/knowledge/editor/use-kept-draft'
+import { type TreeContent, treeContent } from '@/lib/knowledge/tree-content'
 
 export type GapNote = { path: (string | number)[]; text: string }
 export type TreeSaved = {
@@ -19,10 +20,10 @@ const kept = 200
 
 type History = { past: TreeContent[]; now: TreeContent; future: TreeContent[] }
 
-/** A tree being written: undo and redo, and saving by itself shortly after the last change. */
+/** A tree being written: undo and redo, and saving by itself shortly after the last change; what could not be saved is kept. */
 export function useTreeDraft(
   treeId: string,
-  start: { version: number; content: TreeContent; gaps: GapNote[] },
+  start: { version: number; content: TreeContent; gaps: GapNote[]; keeping: Keeping<TreeContent> },
   save: SaveTree,
 ) {
   const [history, setHistory] = useState<History>({ past: [], now: start.content, future: [] })
@@ -58,6 +59,19 @@ export function useTreeDraft(
     return () => clearTimeout(timer)
   }, [isDirty, isSaving, stopped, content, state.version, send])
 
+  const place = { kind: 'tree', id: treeId, schema: treeContent, keeping: start.keeping } as const
+  const current = JSON.stringify(content)
+  const { isRecovered } = useKeptDraft(place, { current, isDirty, version: state.version }, (draft) => {
+    if (JSON.stringify(draft.content) === current) return false
+    setHistory({ past: [start.content], now: draft.content, future: [] })
+    setState((is) => ({ ...is, version: draft.version }))
+    return true
+  })
+  const discard = () => {
+    setHistory({ past: [], now: stored, future: [] })
+    setState(({ gaps = start.gaps }) => ({ version: start.version, gaps }))
+  }
+
   useEffect(() => {
     if (!isDirty) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -80,7 +94,7 @@ export function useTreeDraft(
       return next ? { past: [...is.past, is.now], now: next, future } : is
     })
   return {
-    ...{ content, change, undo, redo, state, isSaving, isDirty },
+    ...{ content, change, undo, redo, state, isSaving, isDirty, isRecovered, discard },
     mayUndo: history.past.length > 0,
     mayRedo: history.future.length > 0,
     save: (then: 'stay' | 'submit', over = state.version) => void send(then, over, content),

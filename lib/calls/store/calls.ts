@@ -200,6 +200,14 @@ async function endParts(tx: Transaction, callId: string, at: Date) {
   }
 }
 
+/** What was done to a call last, by whom and when. */
+export const findLastEvent = (callId: string) =>
+  db.callEvent.findFirst({
+    where: { callId },
+    orderBy: { id: 'desc' },
+    select: { kind: true, actorId: true, at: true },
+  })
+
 export const listCallEvents = (callId: string, audiences: ('customer' | 'staff')[]) =>
   db.callEvent.findMany({
     where: { callId, audience: { in: audiences } },

@@ -8,6 +8,8 @@ export type QuestionRevision = {
   number: number
   content: QuestionContent
   author: string | null
+  /** Who sent it live for them. */
+  reviewer: string | null
   note: string | null
   bank: number
   isLive: boolean
@@ -25,15 +27,23 @@ export type StoredQuestion = {
 export async function findQuestion(id: string, tx: Transaction = db): Promise<StoredQuestion | null> {
   const row = await tx.question.findUnique({
     where: { id },
-    include: { revisions: { orderBy: { number: 'desc' }, include: { author: { select: { name: true } } } } },
+    include: {
+      revisions: {
+        orderBy: { number: 'desc' },
+        include: { author: { select: { name: true } }, reviewer: { select: { name: true } } },
+      },
+    },
   })
   if (!row) return null
-  const revisions = row.revisions.map(({ number, content, author, note, fromBank, untilBank, createdAt }) => ({
-    ...{ number, note, createdAt, bank: fromBank },
-    content: questionContent.parse(content),
-    author: author?.name ?? null,
-    isLive: untilBank === null,
-  }))
+  const revisions = row.revisions.map(
+    ({ number, content, author, reviewer, note, fromBank, untilBank, createdAt }) => ({
+      ...{ number, note, createdAt, bank: fromBank },
+      content: questionContent.parse(content),
+      author: author?.name ?? null,
+      reviewer: reviewer?.name ?? null,
+      isLive: untilBank === null,
+    }),
+  )
   const live = revisions.find(({ isLive }) => isLive) ?? null
   return { id, version: row.version, mergedIntoId: row.mergedIntoId, revisions, live }
 }
@@ -70,6 +80,7 @@ type Written = {
   content: QuestionContent
   hash: string
   authorId: string
+  reviewerId: string | null
   note: string | null
   key: string
   bank: number
@@ -78,12 +89,12 @@ type Written = {
 
 /** Puts a revision in the place of the one that was live; `number` 1 makes the question. */
 export async function saveQuestionRevision(tx: Transaction, written: Written): Promise<void> {
-  const { id, number, content, hash, authorId, note, key, bank, now } = written
+  const { id, number, content, hash, authorId, reviewerId, note, key, bank, now } = written
   if (number === 1) await tx.question.create({ data: { id, origin: 'studio' } })
   else await tx.question.update({ where: { id }, data: { origin: 'studio', version: { increment: 1 } } })
   await closeQuestion(tx, id, bank)
   await tx.questionRevision.create({
-    data: { questionId: id, number, content, hash, authorId, note, key, fromBank: bank, createdAt: now },
+    data: { questionId: id, number, content, hash, authorId, reviewerId, note, key, fromBank: bank, createdAt: now },
   })
 }
 

@@ -3,8 +3,10 @@ import type { KeptKind } from '@/lib/knowledge/kept-draft'
 
 export type CopyRef = { personId: string; kind: KeptKind; entryId: string }
 
-export async function saveCopy(ref: CopyRef, copy: { version: number; content: object; at: Date }): Promise<void> {
-  await db.workingCopy.upsert({
+type Copy = { version: number; content: object; at: Date }
+
+export async function saveCopy(ref: CopyRef, copy: Copy, tx: Transaction = db): Promise<void> {
+  await tx.workingCopy.upsert({
     where: { personId_kind_entryId: ref },
     create: { ...ref, ...copy },
     update: copy,

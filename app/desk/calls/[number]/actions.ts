@@ -14,6 +14,7 @@ import { cancelCall } from '@/lib/calls/cancel-call'
 import { confirmResolution, rejectResolution } from '@/lib/calls/confirm-resolution'
 import { giveBackCall } from '@/lib/calls/give-back-call'
 import { handOverCall } from '@/lib/calls/hand-over-call'
+import { isPressedTwice } from '@/lib/calls/pressed-twice'
 import { refuseCall } from '@/lib/calls/refuse-call'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import { takeBackCall } from '@/lib/calls/take-back-call'
@@ -54,6 +55,11 @@ const resolveInput = call.extend({
   next: z.literal('teach').optional(),
 })
 
+/** What an undone step leaves in the history (undo-step.ts). */
+const undoneKinds: OnePress['kinds'] = [
+  ...(['undone', 'resumed', 'waiting', 'takenBack', 'resolutionWithdrawn', 'takenUpAgain'] as const),
+]
+
 const pageOf = (number: number) => `/desk/calls/${number}`
 
 /** Done: on with the call as it is now. */
@@ -68,25 +74,37 @@ async function refusedWith(number: number, code: StepRefusal, values: Record<str
   return { error: await refusalWords(code), values }
 }
 
-async function step(form: FormData, done: string, take: typeof takeCall): Promise<void> {
+type OnePress = { done: string; take: typeof takeCall; kinds: Parameters<typeof isPressedTwice>[1]['kinds'] }
+
+/** A step of one press: pressed twice, it is done once, and said so. */
+async function step(form: FormData, { done, take, kinds }: OnePress): Promise<void> {
   const actor = await requireActor()
   const input = call.safeParse(Object.fromEntries(form))
   if (!input.success) redirect('/desk')
 
   const result = await saving<Awaited<ReturnType<typeof take>>>(() => take(actor, input.data, new Date()))
-  if (result.ok) goOn(input.data.number, done)
+  const wasDone =
+    !result.ok &&
+    result.code === 'changed-meanwhile' &&
+    (await isPressedTwice(actor, { ...input.data, kinds }, new Date()))
+  if (result.ok || wasDone) goOn(input.data.number, done)
   redirect(`${pageOf(input.data.number)}?refused=${result.code}`)
 }
 
-export const giveBackAction = async (form: FormData): Promise<void> => step(form, 'givenBack', giveBackCall)
+export const giveBackAction = async (form: FormData): Promise<void> =>
+  step(form, { done: 'givenBack', take: giveBackCall, kinds: ['givenBack'] })
 
-export const takeBackAction = async (form: FormData): Promise<void> => step(form, 'takenBack', takeBackCall)
+export const takeBackAction = async (form: FormData): Promise<void> =>
+  step(form, { done: 'takenBack', take: takeBackCall, kinds: ['takenBack'] })
 
-export const undoAction = async (form: FormData): Promise<void> => step(form, 'undone', undoStep)
+export const undoAction = async (form: FormData): Promise<void> =>
+  step(form, { done: 'undone', take: undoStep, kinds: undoneKinds })
 
-export const takeAction = async (form: FormData): Promise<void> => step(form, 'taken', takeCall)
+export const takeAction = async (form: FormData): Promise<void> =>
+  step(form, { done: 'taken', take: takeCall, kinds: ['taken'] })
 
-export const confirmAction = async (form: FormData): Promise<void> => step(form, 'confirmed', confirmResolution)
+export const confirmAction = async (form: FormData): Promise<void> =>
+  step(form, { done: 'confirmed', take: confirmResolution, kinds: ['confirmed'] })
 
 export async function handOverAction(_: ActionState, form: FormData): Promise<ActionState> {
   const actor = await requireActor()
@@ -126,7 +144,8 @@ export async function rejectAction(_: ActionState, form: FormData): Promise<Acti
   goOn(input.data.number, 'rejected')
 }
 
-export const resumeAction = async (form: FormData): Promise<void> => step(form, 'resumed', resumeCall)
+export const resumeAction = async (form: FormData): Promise<void> =>
+  step(form, { done: 'resumed', take: resumeCall, kinds: ['resumed'] })
 
 export async function assignAction(_: ActionState, form: FormData): Promise<ActionState> {
   const actor = await requireActor()

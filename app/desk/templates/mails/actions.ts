@@ -7,11 +7,11 @@ import { z } from 'zod'
 import { saving } from '@/app/saving'
 import type { AdminFormState } from '@/components/contracts/admin-form'
 import { requireActor } from '@/lib/auth/session'
-import { noticeKinds } from '@/lib/notify/notice'
+import { templateKinds } from '@/lib/notify/mail-template'
 import { saveTemplate } from '@/lib/notify/templates'
 
 const key = z.object({
-  kind: z.enum(noticeKinds),
+  kind: z.enum(templateKinds),
   locale: z.enum(['en', 'tr']),
   version: z.coerce.number().int().min(0),
 })

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/session'
-import { noticeKinds } from '@/lib/notify/notice'
+import { templateKinds } from '@/lib/notify/mail-template'
 import { listTemplates } from '@/lib/notify/templates'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +23,7 @@ export default async function TemplatesPage() {
       </ButtonLink>
       <h1>{t('templates')}</h1>
       <ul className="grid gap-2 sm:grid-cols-2">
-        {noticeKinds.map((kind) => (
+        {templateKinds.map((kind) => (
           <li key={kind} className="rounded-xl border border-line bg-surface">
             <Link
               href={`/desk/templates/mails/${kind}`}

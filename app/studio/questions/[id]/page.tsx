@@ -14,11 +14,14 @@ import { Message } from '@/components/ui/message'
 import { can } from '@/lib/auth/policy'
 import { readQuestion } from '@/lib/knowledge/read-question'
 import { inLocale } from '@/lib/messages/in-locale'
+import { ProposedQuestion } from './proposed-question'
 import { QuestionView } from './question-view'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; from?: string }> }
 
 const read = cache(async (id: string) => (await readQuestion(await studioActor(), id)) ?? notFound())
+
+const doneWords = ['saved', 'merged', 'proposed', 'published', 'returned', 'withdrawn'] as const
 
 const textOf = async (id: string) => {
   const { content } = await read(id)
@@ -31,16 +34,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function QuestionPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { done } = await searchParams
-  const { content, version, isLive, mergedIntoId, revisions, uses } = await read(id)
+  const { done, from } = await searchParams
+  const question = await read(id)
+  const { content, version, isLive, mergedIntoId, revisions, uses, proposed } = question
   const actor = await studioActor()
   const t = await getTranslations('questions')
   const format = await getFormatter()
   const locale = await pageLocale()
   const mayEdit = isLive && can(actor, 'question.edit', null)
+  const said = doneWords.find((each) => each === done)
+  const waits = proposed?.returned === null ? proposed : null
+  const returned = proposed?.returned
+  const restored = revisions.find(({ number }) => String(number) === from)
+  const when = (at: Date) => format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      {done === 'saved' || done === 'merged' ? <Message tone="good">{t(done)}</Message> : null}
+      {said ? <Message tone="good">{t(said)}</Message> : null}
       {mergedIntoId ? (
         <Message>
           {t('isMerged')}{' '}
@@ -57,14 +66,22 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           <span className="text-sm text-muted">{id}</span>
         </p>
         <h1>{await textOf(id)}</h1>
-        {mayEdit ? (
+        {mayEdit && !waits ? (
           <Link href={`/studio/questions/${id}/merge`} prefetch={false} className="justify-self-start underline">
             {(await getTranslations('merge'))('question')}
           </Link>
         ) : null}
       </header>
-      {mayEdit ? (
-        <Editor {...{ id, version, content }} />
+      {returned ? (
+        <Message tone="warn">
+          <p className="font-semibold">{t('review.returned', { name: returned.by ?? '', date: when(returned.at) })}</p>
+          <p className="whitespace-pre-line">{returned.why}</p>
+        </Message>
+      ) : null}
+      {waits && isLive ? (
+        <ProposedQuestion {...{ actor, question }} proposed={waits} />
+      ) : mayEdit ? (
+        <Editor {...{ id, version, content, restored }} />
       ) : (
         <QuestionView content={content} uses={await touchedRows(uses, content, locale)} />
       )}
@@ -72,11 +89,23 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         <h2>{t('revisions')}</h2>
         <HistoryList
           label={t('revisions')}
-          items={revisions.map(({ number, author, note, createdAt, isLive: asked }) => ({
+          items={revisions.map(({ number, author, reviewer, note, createdAt, isLive: asked }) => ({
             key: String(number),
             title: [t('revision', { number: String(number) }), asked ? t('live') : null].filter(Boolean).join(' · '),
-            by: [author ?? t('byImport'), format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short' })].join(
-              ' · ',
+            by: [
+              author ?? t('byImport'),
+              ...(reviewer === null ? [] : [t('reviewedBy', { name: reviewer })]),
+              when(createdAt),
+            ].join(' · '),
+            action: (
+              <Link
+                href={`/studio/questions/${id}/revisions/${number}`}
+                prefetch={false}
+                className="text-sm underline underline-offset-2"
+              >
+                {t('whatChanged')}
+                <span className="sr-only"> {t('revision', { number: String(number) })}</span>
+              </Link>
             ),
             isoTime: createdAt.toISOString(),
             text: note ?? undefined,

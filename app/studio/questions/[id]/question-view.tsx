@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
+import { TouchedList } from '@/components/knowledge/question/touched-list'
 import type { TouchedRow } from '@/components/knowledge/question/use-question-draft'
 import { Card } from '@/components/ui/card'
 import { Markdown } from '@/components/ui/markdown'
@@ -28,16 +28,7 @@ export async function QuestionView({ content, uses }: { content: QuestionContent
       <Card className="grid content-start gap-3">
         <h2>{t('usedBy')}</h2>
         {uses.length === 0 ? <p className="text-muted">{t('touchesNone')}</p> : null}
-        <ul className="grid gap-2">
-          {uses.map(({ key, href, title, note }) => (
-            <li key={key}>
-              <Link href={href} prefetch={false} className="underline underline-offset-2">
-                {title}
-              </Link>
-              <span className="block text-sm text-muted">{note}</span>
-            </li>
-          ))}
-        </ul>
+        <TouchedList rows={uses} label={t('usedBy')} />
       </Card>
     </div>
   )

@@ -6,6 +6,7 @@ import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
 import { EntryHistory } from '@/app/studio/entry-history'
 import { EntrySteps } from '@/app/studio/entry-steps'
+import { dropAction, keepAction } from '@/app/studio/keep-action'
 import { OpenComments } from '@/app/studio/open-comments'
 import { stateTones } from '@/app/studio/problem-rows'
 import { ReviewCard } from '@/app/studio/review-card'
@@ -20,6 +21,7 @@ import { Message } from '@/components/ui/message'
 import { readStudioTree, type StudioTree } from '@/lib/knowledge/read-studio-tree'
 import { commentsOf } from '@/lib/knowledge/review-comments'
 import { treeMaterial } from '@/lib/knowledge/tree-material'
+import { readWorkingCopy } from '@/lib/knowledge/working-copy'
 import { inLocale } from '@/lib/messages/in-locale'
 import type { Locale } from '@/lib/messages/locale'
 import { gapNotes } from './gap-notes'
@@ -119,7 +121,17 @@ export default async function TreePage({ params, searchParams }: Props) {
         ) : null}
       </header>
       {refusals.edit === null ? (
-        <TreeEditor key={state} {...shared} version={version} maySubmit={state === 'draft'} save={saveTreeAction} />
+        <TreeEditor
+          key={state}
+          {...shared}
+          version={version}
+          maySubmit={state === 'draft'}
+          save={saveTreeAction}
+          keeping={{
+            found: await readWorkingCopy(actor, { kind: 'tree', id }, content),
+            ...{ keep: keepAction, drop: dropAction },
+          }}
+        />
       ) : (
         <>
           {state === 'inReview' ? (

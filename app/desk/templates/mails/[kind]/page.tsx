@@ -10,7 +10,7 @@ import { Message } from '@/components/ui/message'
 import { requireActor } from '@/lib/auth/session'
 import { catalogue } from '@/lib/messages/catalogue'
 import { locales } from '@/lib/messages/locale'
-import { noticeKinds } from '@/lib/notify/notice'
+import { isOutgoing, placeholdersOf, templateKinds } from '@/lib/notify/mail-template'
 import { listTemplates } from '@/lib/notify/templates'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<{ saved?: string }> }
@@ -22,10 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The words of one mail in both languages, each with how it will read. */
 export default async function TemplatePage({ params, searchParams }: Props) {
   const asked = (await params).kind
-  const kind = noticeKinds.find((each) => each === asked) ?? notFound()
+  const kind = templateKinds.find((each) => each === asked) ?? notFound()
   const listed = await listTemplates(await requireActor())
   if (!listed.ok) notFound()
   const t = await getTranslations('mail')
+  const named = placeholdersOf(kind)
+    .map((each) => `{${each}}`)
+    .join(', ')
   return (
     <div className="grid gap-6">
       <ButtonLink href="/desk/templates/mails" look="quiet" size="small" className="-ml-3 justify-self-start">
@@ -33,11 +36,12 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       </ButtonLink>
       <h1>{t(`kind.${kind}`)}</h1>
       {(await searchParams).saved ? <Message tone="good">{t('saved')}</Message> : null}
-      <p className="text-muted">{t('templatesIntro', { example: '{number}, {title}' })}</p>
+      <p className="text-muted">{named === '' ? t('templatesPlain') : t('templatesIntro', { example: named })}</p>
       <div className="grid items-start gap-6 md:grid-cols-2">
         {locales.map((locale) => {
           const own = listed.value.find((row) => row.kind === kind && row.locale === locale)
-          const shipped = catalogue[locale].notices[kind]
+          const { notices, providers } = catalogue[locale]
+          const shipped = isOutgoing(kind) ? providers.mail[kind] : notices[kind]
           const hidden = { kind, locale, version: String(own?.version ?? 0) }
           return (
             <Card key={`${locale}-${own?.version ?? 0}`} className="grid gap-5" lang={locale}>

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
-import { RevisionView } from '@/app/studio/revision-view'
+import { EntryRevision } from '@/app/studio/entry-revision'
 import { namedChanges, withOwnSolutions } from '@/components/knowledge/editor/change-words'
 import { listChoices } from '@/lib/knowledge/list-choices'
 import { problemChanges } from '@/lib/knowledge/problem-changes'
@@ -40,7 +40,7 @@ export default async function RevisionPage({ params }: Props) {
   })
   const { content, refusals, version } = problem
   return (
-    <RevisionView
+    <EntryRevision
       entry={{ kind: 'problem', id, version }}
       title={{ text: content.texts[content.original]?.title || id, lang: content.original }}
       {...{ revision, former, changes }}

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
-import { RevisionView } from '@/app/studio/revision-view'
+import { EntryRevision } from '@/app/studio/entry-revision'
 import { treeWords } from '@/app/studio/trees/tree-words'
 import { namedTreeChanges } from '@/components/knowledge/tree/tree-change-words'
 import { readStudioTree, type StudioTree } from '@/lib/knowledge/read-studio-tree'
@@ -38,7 +38,7 @@ export default async function TreeRevisionPage({ params }: Props) {
   const material = await treeMaterial(await studioActor())
   const names = { material, locale, words: treeWords(locale) }
   return (
-    <RevisionView
+    <EntryRevision
       entry={{ kind: 'tree', id, version: tree.version }}
       title={{ text: titleOf(tree, locale) }}
       {...{ revision, former }}
