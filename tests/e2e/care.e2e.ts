@@ -97,7 +97,8 @@ test('a change of a question that many are asked goes to a second person, who gi
   await expect(second.getByText('Given back to its author.')).toBeVisible()
 
   await page.goto('/notices')
-  await page.getByRole('link', { name: 'Which of the two lamps is lit?' }).click()
+  await expect(page.getByText('Given back to you: Which of the two lamps is lit?')).toBeVisible()
+  await page.getByRole('link', { name: 'Open it' }).click()
   await expect(page.getByText('Say which lamps.')).toBeVisible()
   await expect(page.getByLabel('What is asked: English')).toHaveValue('Which of the two lamps is lit?')
   await page.getByLabel('What is asked: English').fill('Which of the two lamps in front is lit?')

@@ -1,10 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
+import { draftProblem } from '@/lib/knowledge/draft-problem'
 import { many } from '@/lib/knowledge/entry-risk'
+import { moveEntry } from '@/lib/knowledge/move-entry'
+import { publishEntry } from '@/lib/knowledge/publish-entry'
 import type { QuestionContent } from '@/lib/knowledge/question-content'
 import { saveQuestion } from '@/lib/knowledge/save-question'
-import { aPublishedProblem, granted, now } from './knowledge'
-import { anOrganization, aPerson } from './people'
+import type { Result } from '@/lib/result'
+import { anOrganization, aPerson, type TestPerson } from './people'
+
+const now = new Date('2026-03-02T09:00:00Z')
+
+function done<Value>(result: Result<Value, string>): Value {
+  if (!result.ok) throw new Error(`refused: ${result.code}`)
+  return result.value
+}
+
+/** A published problem whose people answer yes. */
+async function askedBy(author: TestPerson, question: string) {
+  const title = `It hums ${randomUUID().slice(0, 8)}`
+  const material = {
+    locale: 'en',
+    service: 'printing',
+    title,
+    steps: '1. Wait.',
+    answers: { [question]: 'yes' },
+  } as const
+  const { problemId: id } = done(await draftProblem(author, { key: randomUUID(), ...material }, now))
+  const { version } = done(await moveEntry(author, { kind: 'problem', id, version: 1, step: 'submit' }, now))
+  done(await publishEntry(await aPerson('level2'), { kind: 'problem', id, version }, now))
+}
 
 async function answeredBy(question: string, organizations: number) {
   for (let i = 0; i < organizations; i++) {
@@ -29,8 +54,8 @@ export async function aWeightyQuestion() {
     ],
   }
   const made = { questionId: null, version: 0, content, note: '', key: randomUUID(), seen: '' }
-  const { questionId } = granted(await saveQuestion(author, made, now))
-  await aPublishedProblem({ answers: { [questionId]: 'yes' } })
+  const { questionId } = done(await saveQuestion(author, made, now))
+  await askedBy(author, questionId)
   await answeredBy(questionId, many.organizations)
   return { id: questionId, text, author }
 }
