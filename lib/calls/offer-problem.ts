@@ -1,7 +1,6 @@
-import { createTranslator } from 'use-intl/core'
 import { type Actor, can } from '@/lib/auth/policy'
 import { readPublishedProblem } from '@/lib/knowledge/read-published-problem'
-import { catalogue } from '@/lib/messages/catalogue'
+import { translatorOf } from '@/lib/messages/translator'
 import { type Result, refuse } from '@/lib/result'
 import { isOpen } from './call-states'
 import { findCall, localeOf } from './store/calls'
@@ -26,7 +25,7 @@ export async function offerProblem(
   const locale = localeOf(call)
   const problem = await readPublishedProblem(caller, problemId, locale)
   if (!problem) return refuse('not-found')
-  const t = createTranslator({ locale, messages: catalogue[locale], namespace: 'explained' })
+  const t = translatorOf(locale, 'explained')
   const text = t('message', { problem: `[${problem.title.replace(/[[\]]/g, '')}](/problems/${problemId})` })
   const message = { key: `offer:${number}:${problemId}`, number, text, internal: false, offers: problemId }
   return writeMessage(actor, message, now)

@@ -1,6 +1,5 @@
-import { createTranslator } from 'use-intl/core'
-import { catalogue } from '@/lib/messages/catalogue'
 import type { Locale } from '@/lib/messages/locale'
+import { translatorOf } from '@/lib/messages/translator'
 import { fillTemplate, type TemplateWords } from './mail-template'
 import type { Notice } from './notice'
 import { noticeValues } from './notice-values'
@@ -33,7 +32,7 @@ export function composeMail(
     words?: TemplateWords | undefined
   },
 ): Mail {
-  const t = createTranslator({ locale, messages: catalogue[locale], namespace: 'notices' })
+  const t = translatorOf(locale, 'notices')
   const values = noticeValues(about, locale)
   const subject = oneLine(words ? fillTemplate(words.title, values) : t(`${about.kind}.title`, values))
   return layOut({
@@ -50,7 +49,7 @@ export function composeOutgoing(
   { kind, number }: Outgoing,
   { name, url, locale, words }: { name: string; url: string; locale: Locale; words?: TemplateWords | undefined },
 ): Mail {
-  const t = createTranslator({ locale, messages: catalogue[locale], namespace: 'providers.mail' })
+  const t = translatorOf(locale, 'providers.mail')
   const values = { number, title: '' }
   return layOut({
     ...{ url, locale },

@@ -30,6 +30,24 @@ type Kept = {
 
 const findTimes = askedTogether(findSearchTimes)
 
+/** When the latest searches were kept that this process was asked about again: that never changes. */
+const knownTimes = new Map<string, Date>()
+const mostKnown = 2_000
+
+async function timesOf(ids: string[]): Promise<Map<string, Date>> {
+  if (ids.some((id) => knownTimes.has(id))) return knownTimes
+  const found = await findTimes(ids)
+  for (const id of ids) {
+    const at = found.get(id)
+    if (at) knownTimes.set(id, at)
+  }
+  for (const oldest of knownTimes.keys()) {
+    if (knownTimes.size <= mostKnown) break
+    knownTimes.delete(oldest)
+  }
+  return found
+}
+
 /** The id to keep a search by, and whether it is kept already: the same one a moment ago, where a page was only loaded again. */
 export async function recogniseSearch(
   asking: Asking,
@@ -37,7 +55,7 @@ export async function recogniseSearch(
   secret: string,
 ): Promise<{ id: string; isKept: boolean }> {
   const [current, before] = idsOfSearch(asking, now, secret)
-  const keptAt = await findTimes([current, before])
+  const keptAt = await timesOf([current, before])
   const earlier = keptAt.get(before)
   return earlier && isStillSame(earlier, now)
     ? { id: before, isKept: true }

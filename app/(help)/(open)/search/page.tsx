@@ -19,6 +19,7 @@ import { clientAddress } from '@/lib/auth/request-origin'
 import { openedSearch, proxySettings } from '@/lib/auth/session'
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/messages/locale'
+import { translatorOf } from '@/lib/messages/translator'
 import { search } from '@/lib/search/search'
 import type { SearchHit } from '@/lib/search/search-hit'
 import { keepSearch, recogniseSearch } from '@/lib/search/search-log'
@@ -61,10 +62,10 @@ async function searchAndKeep(q: string, locale: Locale): Promise<{ id: string; h
 }
 
 export default async function SearchPage({ searchParams }: Props) {
-  const t = await getTranslations('search')
   const { q: given, more } = await searchParams
   const q = asked(given)
   const locale = await pageLocale()
+  const t = translatorOf(locale, 'search')
   const words = await searchWords()
   const { id, hits } = q === '' ? { id: '', hits: [] } : await searchAndKeep(q, locale)
   const shown = more === undefined ? hits.slice(0, shownFirst) : hits

@@ -1,4 +1,3 @@
-import { createTranslator } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/locale'
 import { BlockedAction } from '@/components/desk/action-fold'
@@ -22,7 +21,7 @@ import { type NotNow, offersFor } from '@/lib/calls/offered-steps'
 import type { CallView } from '@/lib/calls/read-call'
 import { providerOf } from '@/lib/calls/read-parts'
 import { readUses, type Use } from '@/lib/calls/read-uses'
-import { catalogue } from '@/lib/messages/catalogue'
+import { translatorOf } from '@/lib/messages/translator'
 import type { DiagnosisView } from '@/lib/sessions/read-diagnosis'
 import {
   assignAction,
@@ -220,7 +219,7 @@ async function resolveMaterial(call: CallView['call'], view: DiagnosisView | nul
   if (!uses.helped) return { ...material, filled: null }
   const locale = call.caller.locale ?? view?.locale ?? 'en'
   const { helped } = await readUses(actor, about, locale)
-  const t = createTranslator({ locale, messages: catalogue[locale], namespace: 'desk.actions' })
+  const t = translatorOf(locale, 'desk.actions')
   const text = t('resolveFilled', { title: helped?.solutionTitle ?? '' })
   return { ...material, filled: { text, used: optionOf(uses.helped).value } }
 }
