@@ -4,7 +4,7 @@ import type { PromiseItem } from '@/components/calls/promise-card'
 import { pauseReasons } from '@/lib/contracts/contract-content'
 import { durationText } from '@/lib/contracts/hours-text'
 import type { PromiseView } from '@/lib/contracts/read-promises'
-import type { LedgerLine } from '@/lib/service-clock/ledger'
+import { countedMinutes, type LedgerLine } from '@/lib/service-clock/ledger'
 
 type T = Awaited<ReturnType<typeof getTranslations<'contracts'>>>
 
@@ -58,7 +58,7 @@ export async function promiseItems(promises: PromiseView[], now: Date): Promise<
         id: String(line.fromMs),
         when: span(line),
         what: lineWords(t, line),
-        counted: line.kind === 'counted' ? hours(line.countedMs) : '–',
+        counted: line.kind === 'counted' ? durationText(countedMinutes(line)) : '–',
         sum: hours(line.sumMs),
         faint: line.kind !== 'counted',
       })),

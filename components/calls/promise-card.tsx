@@ -24,7 +24,7 @@ export function PromiseCard({ title, items, columns }: Props) {
     <Card className="grid gap-4">
       <h2>{title}</h2>
       {items.map((item) => (
-        <section key={item.id} aria-label={item.title} className="grid gap-1.5">
+        <section key={item.id} aria-label={item.title} className="grid min-w-0 gap-1.5">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="font-semibold">{item.title}</span>
             <Badge tone={item.state.tone}>{item.state.label}</Badge>

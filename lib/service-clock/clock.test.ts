@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dayNumber, minuteMs, type NamedDay, periodsFault, type Zone } from './calendar'
 import { type ClockEvent, readClock, type Terms } from './clock'
-import { ledgerOf } from './ledger'
+import { countedMinutes, ledgerOf } from './ledger'
 import { workingMs } from './working-time'
 
 const hourMs = 60 * minuteMs
@@ -49,6 +49,20 @@ test('four hours from eleven o’clock are due at four, after the lunch break', 
     ['closed', 1],
     ['counted', 4],
   ])
+})
+
+test('new terms that change nothing in between make no line of their own', () => {
+  const clock = { events: [start], terms: [terms(4), terms(4, { fromMs: monday('11:20') })] }
+  expect(ledgerOf(clock, start.atMs).lines.map(({ kind, countedMs }) => [kind, countedMs / hourMs])).toEqual([
+    ['counted', 1],
+    ['closed', 0],
+    ['counted', 3],
+  ])
+})
+
+test('a call that was opened within a minute has a ledger whose minutes add up to the target all the same', () => {
+  const clock = { events: [{ ...start, atMs: start.atMs + 30_000 }], terms: [terms(4)] }
+  expect(ledgerOf(clock, start.atMs).lines.map(countedMinutes)).toEqual([59, 0, 181])
 })
 
 test('a holiday and a half day push the due time on, and the ledger names them', () => {

@@ -1,3 +1,4 @@
+import { minuteMs } from './calendar'
 import { type Clock, readClock, type Stretch, stretches } from './clock'
 import { localDays } from './working-time'
 
@@ -27,6 +28,15 @@ function namedDays(stretch: Stretch): string[] {
 const reasonOf = (stretch: Stretch) =>
   stretch.kind === 'paused' ? stretch.reason : stretch.kind === 'counted' ? stretch.waitRefused : null
 
+/** New terms, or an event that changes nothing, make no line of their own: it would read like its neighbour. */
+const goesOn = (line: LedgerLine | undefined, { kind, reason }: LedgerLine): line is LedgerLine =>
+  line?.kind === kind && line.reason === reason
+
+const joined = (first: LedgerLine, next: LedgerLine): LedgerLine => ({
+  ...{ ...next, fromMs: first.fromMs, countedMs: first.countedMs + next.countedMs },
+  days: [...new Set([...first.days, ...next.days])],
+})
+
 /**
  * The itemised reckoning of a due time: from the start to when the target is reached, or to now while it cannot be said.
  * The lines touch each other, and what they count adds up to the target (to more, where new terms shortened it below
@@ -40,7 +50,15 @@ export function ledgerOf(clock: Clock, nowMs: number): Ledger {
     const { kind, fromMs, untilMs } = stretch
     const countedMs = kind === 'counted' ? untilMs - fromMs : 0
     sumMs += countedMs
-    lines.push({ kind, fromMs, untilMs, countedMs, sumMs, days: namedDays(stretch), reason: reasonOf(stretch) })
+    const line = { kind, fromMs, untilMs, countedMs, sumMs, days: namedDays(stretch), reason: reasonOf(stretch) }
+    const last = lines.at(-1)
+    if (goesOn(last, line)) lines[lines.length - 1] = joined(last, line)
+    else lines.push(line)
   }
   return { lines, countedMs: sumMs, targetMs, dueMs }
 }
+
+const minutes = (ms: number) => Math.floor(ms / minuteMs)
+
+/** The minutes of a line as they are shown: what its sum grows by. Cut to minutes each by itself, they would not add up. */
+export const countedMinutes = ({ countedMs, sumMs }: LedgerLine): number => minutes(sumMs) - minutes(sumMs - countedMs)
