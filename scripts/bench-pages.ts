@@ -4,6 +4,7 @@ import { findCaller } from '@/lib/people/find-caller'
 import { callShots } from '@/tests/bench/pages/call-shots'
 import { serveEmptyPage } from '@/tests/bench/pages/empty-page'
 import { load } from '@/tests/bench/pages/load'
+import { measureSteps } from '@/tests/bench/pages/step-times'
 import { weigh } from '@/tests/bench/pages/weigh'
 import { diagnoseWords, signIn } from '@/tests/support/browser'
 import { browserOptions } from './test/chromium.mjs'
@@ -53,6 +54,9 @@ async function measure() {
 
   await signIn(page, 'customer')
   const actor = await demoCustomer()
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  await measureSteps(new URL(base), cookie, actor, 5)
+  const steps = await measureSteps(new URL(base), cookie, actor, 60)
   const isGood = (status: number) => status === 303
   const alone = await callShots(page, base, actor, 100)
   const together = await callShots(page, base, actor, 600)
@@ -64,7 +68,7 @@ async function measure() {
   const beyond = Object.fromEntries(
     Object.entries(weights).map(([name, weight]) => [name, weight.scriptBytes - emptyScriptBytes]),
   )
-  return { clients, seconds, pages, calls, weights, emptyScriptBytes, scriptBytesBeyondEmpty: beyond }
+  return { clients, seconds, pages, steps, calls, weights, emptyScriptBytes, scriptBytesBeyondEmpty: beyond }
 }
 
 const figures = await measure()

@@ -2,17 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { Actor } from '@/lib/auth/policy'
 import { startDiagnosis } from '@/lib/sessions/start-diagnosis'
+import { formShot } from './form-shot'
 import type { Shot } from './load'
 
-const boundary = 'knownfix-bench-form'
-
-const multipart = (fields: [string, string][]) =>
-  Buffer.from(
-    `${fields.map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${boundary}--\r\n`,
-  )
-
 /** Diagnoses of one customer, just begun: each can become one call. */
-async function beginDiagnoses(actor: Actor, count: number): Promise<string[]> {
+export async function beginDiagnoses(actor: Actor, count: number): Promise<string[]> {
   const ids: string[] = []
   for (let index = 0; index < count; index++) {
     const input = { key: randomUUID(), words: '', locale: 'en' as const, service: 'printing' }
@@ -33,15 +27,9 @@ export async function callShots(page: Page, base: string, actor: Actor, count: n
       inputs.map((input) => [(input as HTMLInputElement).name, (input as HTMLInputElement).value] as [string, string]),
     )
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-  const headers = { cookie, origin: base, 'content-type': `multipart/form-data; boundary=${boundary}` }
   return ids.map((id) => {
     const own: Record<string, string> = { key: randomUUID(), diagnosisId: id }
     const sent = fields.map(([name, value]): [string, string] => [name, own[name] ?? value])
-    return {
-      method: 'POST',
-      path: `/diagnose/${id}/call`,
-      headers,
-      body: multipart([...sent, ['text', 'measured'], ['urgency', '1']]),
-    }
+    return formShot(`/diagnose/${id}/call`, [...sent, ['text', 'measured'], ['urgency', '1']], { cookie, origin: base })
   })
 }
