@@ -4,13 +4,23 @@ import tr from '@/lib/messages/tr/diagnosis.json' with { type: 'json' }
 
 export type Who = 'customer' | 'customer2' | 'level0' | 'level1' | 'level2' | 'level2b' | 'manager' | 'admin'
 
-/** Signs a demo account in and waits until its first page is there. */
+type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>
+const sessions = new Map<Who, Cookies>()
+
+/** Signs a demo account in; once a process by the form, from then on with the session that it has. Nothing is open yet. */
 export async function signIn(page: Page, who: Who): Promise<void> {
+  const known = sessions.get(who)
+  if (known) return page.context().addCookies(known)
   await page.goto('/sign-in')
   await page.locator('input[name=email]').fill(`${who}@demo.example`)
   await page.locator('input[name=password]').fill(process.env.DEMO_PASSWORD ?? '')
   await page.locator('main form').getByRole('button').click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
+  const cookies = await page.context().cookies()
+  sessions.set(
+    who,
+    cookies.filter(({ name }) => name.endsWith('session')),
+  )
 }
 
 /** Registers a call for Clara Brandt with nothing but the keyboard, and stands on its page; answers with its number. */
