@@ -75,6 +75,14 @@ const inWords = {
   minute: '2-digit',
 } as const
 
+/** What is waited for, as its caller is told of it: the customer is who reads. */
+async function ownReason(reason: string | null | undefined): Promise<string> {
+  const known = pauseReasons.find((each) => each === reason)
+  return known
+    ? (await getTranslations('calls'))(`waitsFor.${known}`)
+    : (await getTranslations('contracts'))('reason.other')
+}
+
 /** What is promised to the caller, in plain words: the next thing that is due, or why the time stands still. */
 export async function ownPromise(promises: PromiseView[]): Promise<string | null> {
   const t = await getTranslations('contracts')
@@ -82,7 +90,7 @@ export async function ownPromise(promises: PromiseView[]): Promise<string | null
   const open = promises.find(({ state }) => state !== 'stopped')
   if (!open) return null
   const { promised, missed, timeZone, ledger } = open
-  if (open.state === 'paused') return t('own.paused', { reason: reasonWords(t, ledger.lines.at(-1)?.reason ?? null) })
+  if (open.state === 'paused') return t('own.paused', { reason: await ownReason(ledger.lines.at(-1)?.reason) })
   if (ledger.dueMs === null) return null
   // Where the caller works it is another time than the page's: then it says which.
   const date =

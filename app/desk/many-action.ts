@@ -47,5 +47,5 @@ export async function undoManyAction(form: FormData): Promise<void> {
 
   const result = await undoMany(actor, given.data, new Date())
   revalidatePath('/desk')
-  redirect(hrefWith({ many: result.ok ? `${result.value.done}-${result.value.left}` : 'refused' }))
+  redirect(hrefWith({ many: result.ok ? `undone-${result.value.done}-${result.value.left}` : 'refused' }))
 }

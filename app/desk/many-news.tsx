@@ -5,7 +5,7 @@ import { undoManyAction } from './many-action'
 import { seenCalls } from './seen-calls'
 
 type Props = {
-  /** What came of a step for many calls, from the address: `3-1` is three done and one left. */
+  /** What came of a step for many calls, from the address: `3-1` is three done and one left, `undone-3-1` taken back. */
   many: string | string[] | undefined
   /** Those that it was done to, as they were then. */
   undo: string | string[] | undefined
@@ -17,13 +17,13 @@ type Props = {
 export async function ManyNews({ many, undo, hidden }: Props) {
   const t = await getTranslations('desk.bulk')
   if (many === 'none' || many === 'refused') return <Message tone="warn">{t(many)}</Message>
-  const [, done, left] = (typeof many === 'string' && /^(\d{1,2})-(\d{1,2})$/.exec(many)) || []
+  const [, isUndone, done, left] = (typeof many === 'string' && /^(undone-)?(\d{1,2})-(\d{1,2})$/.exec(many)) || []
   if (done === undefined || left === undefined) return null
   const counts = { done: Number(done), left: Number(left) }
   const undoable = typeof undo === 'string' && seenCalls.safeParse(undo.split('.')).success ? undo.split('.') : []
   return (
     <Message tone={counts.left > 0 ? 'warn' : 'good'}>
-      {t(counts.left > 0 ? 'left' : 'done', counts)}{' '}
+      {t(isUndone ? (counts.left > 0 ? 'undoneLeft' : 'undone') : counts.left > 0 ? 'left' : 'done', counts)}{' '}
       {undoable.length > 0 ? (
         <form action={undoManyAction} className="-my-1.5 inline-block">
           {[...hidden, ...undoable.map((call) => ['call', call])].map(([name, value]) => (

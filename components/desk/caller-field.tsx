@@ -12,7 +12,7 @@ type Props = {
   typed: string
   /** Who was found where there is no script: one of them is chosen with the next press. */
   candidates: Candidate[]
-  onChosen: () => void
+  onChosen: (caller: Candidate) => void
   words: CallerWords
 }
 
@@ -60,7 +60,7 @@ export function CallerField({ findCallers, typed, candidates, onChosen, words }:
 
   const choose = (each: Candidate) => {
     setChosen(each)
-    onChosen()
+    onChosen(each)
   }
   // Whoever presses Enter before the answer is there need not press it again.
   const isAwaited = useRef(false)

@@ -12,7 +12,13 @@ import { KnownMatches, type MatchWords } from './known-matches'
 import { SimilarCalls, type SimilarOption, type SimilarWords } from './similar-calls'
 
 /** A person who can be the caller, with what tells them from a namesake. */
-export type Candidate = { id: string; name: string; detail: string }
+export type Candidate = {
+  id: string
+  name: string
+  detail: string
+  /** Their contract leaves solving to others. */
+  level0Only: boolean
+}
 
 export type RegisterState = { error?: string; values?: Record<string, string>; candidates?: Candidate[] }
 
@@ -43,7 +49,8 @@ type Props = {
       | 'note'
       | 'noteHint'
       | 'submit'
-      | 'submitKeys',
+      | 'submitKeys'
+      | 'level0Only',
       string
     >
 }
@@ -56,6 +63,7 @@ export function RegisterForm(props: Props) {
   const values = state.values ?? {}
   const [said, setSaid] = useState(values.words ?? '')
   const [chosen, setChosen] = useState(0)
+  const [level0Only, setLevel0Only] = useState(false)
   const [service, setService] = useState(values.service ?? '')
   const form = useRef<HTMLFormElement>(null)
   const formId = useId()
@@ -74,8 +82,9 @@ export function RegisterForm(props: Props) {
             findCallers={findCallers}
             typed={values.caller ?? ''}
             candidates={state.candidates ?? []}
-            onChosen={() => {
+            onChosen={(caller) => {
               setChosen((count) => count + 1)
+              setLevel0Only(caller.level0Only)
               wordsField.current?.focus()
             }}
             words={words}
@@ -137,7 +146,8 @@ export function RegisterForm(props: Props) {
         </form>
       </Card>
       <div className="grid gap-6 lg:sticky lg:top-4">
-        {matches ? <KnownMatches text={said} locale={locale} words={matches} /> : null}
+        {matches && level0Only ? <Message>{words.level0Only}</Message> : null}
+        {matches && !level0Only ? <KnownMatches text={said} locale={locale} words={matches} /> : null}
         <SimilarCalls
           find={findSimilar}
           form={form}

@@ -25,6 +25,8 @@ const table = [
   row('entry.read', 'for customers', { audience: 'customer' }, '. c 0 1 2 m a'),
   row('entry.read', 'for staff', { audience: 'staff' }, '. . 0 1 2 m a'),
   row('entry.read', 'for Level 2', { audience: 'level2' }, '. . . . 2 m a'),
+  row('steps.read', 'for customers', { audience: 'customer' }, 'v c 0 1 2 m a'),
+  row('steps.read', 'for staff', { audience: 'staff' }, '. . . 1 2 m a'),
   row('diagnosis.start', 'any', null, 'v c 0 1 2 m a'),
   row('diagnosis.read', 'own', diagnosis({ ownerId: 'own' }), '. c 0 1 2 m a'),
   row('diagnosis.read', "someone else's", diagnosis({ ownerId: 'other' }), '. . . . . . .'),
@@ -127,6 +129,7 @@ test('the table knows every permission', () => {
   const known: Record<Permission, true> = Object.fromEntries(table.map(({ permission }) => [permission, true])) as never
   const all = {
     'entry.read': true,
+    'steps.read': true,
     'diagnosis.start': true,
     'diagnosis.read': true,
     'diagnosis.answer': true,

@@ -19,6 +19,7 @@ type AuthoredProblem = { risk: 'low' | 'medium' | 'high'; authorId: string | nul
 
 type Subjects = {
   'entry.read': { audience: Audience }
+  'steps.read': { audience: Audience }
   'diagnosis.start': null
   'diagnosis.read': OwnedDiagnosis
   'diagnosis.answer': OwnedDiagnosis
@@ -95,6 +96,9 @@ const ownsDiagnosis = (actor: Actor | null, on: OwnedDiagnosis) =>
 
 const policy: { [P in Permission]: (actor: Actor | null, on: Subjects[P]) => boolean } = {
   'entry.read': (actor, entry) => audiencesOf(actor).includes(entry.audience),
+  // What a customer may carry out, a visitor may read; what is kept for who solves, Level 0 does not.
+  'steps.read': (actor, solution) =>
+    solution.audience === 'customer' || (!has(actor, 'level0') && audiencesOf(actor).includes(solution.audience)),
   'diagnosis.start': () => true,
   'diagnosis.read': (actor, diagnosis) => ownsDiagnosis(actor, diagnosis) || (diagnosis.onCall && isStaff(actor)),
   'diagnosis.answer': (actor, diagnosis) => (diagnosis.onCall ? isSolver(actor) : ownsDiagnosis(actor, diagnosis)),

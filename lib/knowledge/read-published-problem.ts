@@ -59,8 +59,7 @@ export function publishedProblem(
     const solution = bank.solutions.get(id)
     if (!solution) return []
     const { kind, minutes, risk, audience, onSite = false, texts } = solution
-    // What a customer may carry out, a visitor may read.
-    if (audience !== 'customer' && !can(actor, 'entry.read', { audience })) return []
+    if (!can(actor, 'steps.read', { audience })) return []
     const words = inLocale(texts, locale)
     return words ? [{ id, kind, minutes, risk, audience, onSite, ...words.words, translated: words.translated }] : []
   })

@@ -6,5 +6,5 @@ import type { Viewer } from './viewer'
 export function mayReadSteps(bank: KnowledgeBank, solution: string, { actor }: Viewer, onCall: boolean): boolean {
   const audience = bank.solutions.get(solution)?.audience
   if (audience === undefined || (onCall && actor?.role === 'level0')) return false
-  return audience === 'customer' || can(actor, 'entry.read', { audience })
+  return can(actor, 'steps.read', { audience })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { findCallers } from '@/lib/calls/find-callers'
 import { type RegisterInput, registerCall } from '@/lib/calls/register-call'
 import { db } from '@/lib/db/client'
 import { readDiagnosis } from '@/lib/sessions/read-diagnosis'
@@ -41,6 +42,14 @@ test('whoever has chosen no language is written to in one that their contract na
   }
   expect(await spoken(customer.id, 'tr')).toBe('en')
   expect(await spoken(other.id, 'tr')).toBe('tr')
+})
+
+test('of whoever may be calling it is known before a word is typed whether their contract leaves solving to others', async () => {
+  const [agent, customer, other] = [await aPerson('level1'), await aPerson('customer'), await aPerson('customer')]
+  await aContract(customer.organizationId as string, { content: { level: 'level0' }, at: noon })
+  const found = async (email: string) => granted(await findCallers(agent, email)).map(({ level0Only }) => level0Only)
+  expect(await found(customer.email)).toEqual([true])
+  expect(await found(other.email)).toEqual([false])
 })
 
 test('on the phone people report and request: an incident unless it is said otherwise', async () => {

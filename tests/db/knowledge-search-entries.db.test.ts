@@ -92,6 +92,8 @@ test('the page of a problem shows each person what is meant for them, and does n
     (await readPublishedProblem(actor, id, 'en'))?.solutions.map((solution) => solution.id)
   expect(await shown(null)).toEqual(['only-customer', 'switch-on-wifi'])
   expect(await shown(await aPerson('customer'))).toEqual(['only-customer', 'switch-on-wifi'])
+  // Level 0 solves nothing.
+  expect(await shown(await aPerson('level0'))).toEqual(['only-customer', 'switch-on-wifi'])
   expect(await shown(await aPerson('level1'))).toEqual(['only-customer', 'only-staff', 'switch-on-wifi'])
   expect(await shown(await aPerson('level2'))).toHaveLength(4)
 

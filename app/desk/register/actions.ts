@@ -8,11 +8,11 @@ import { saving } from '@/app/saving'
 import type { Candidate, RegisterState } from '@/components/desk/register-form'
 import type { SimilarOption } from '@/components/desk/similar-calls'
 import { currentActor, requireActor } from '@/lib/auth/session'
+import { findCallers } from '@/lib/calls/find-callers'
 import { findSimilar } from '@/lib/calls/find-similar'
 import { linkChild } from '@/lib/calls/link-child'
 import { asWeight } from '@/lib/calls/priority'
 import { type RegisterRefusal, registerCall } from '@/lib/calls/register-call'
-import { findCaller } from '@/lib/people/find-caller'
 
 const weight = z.enum(['1', '2', '3']).transform((value) => asWeight(Number(value)))
 const registerInput = z.object({
@@ -41,7 +41,7 @@ const fields = ['caller', 'callerId', 'words', 'kind', 'service', 'impact', 'urg
 export async function findCallersAction(form: FormData): Promise<Candidate[]> {
   const actor = await currentActor()
   const term = z.string().max(200).safeParse(form.get('caller'))
-  const found = actor && term.success ? await findCaller(actor, term.data) : null
+  const found = actor && term.success ? await findCallers(actor, term.data) : null
   return found?.ok ? found.value.map(asCandidate) : []
 }
 
@@ -51,10 +51,12 @@ const asCandidate = (caller: {
   email: string
   phone: string | null
   organizationName: string
+  level0Only: boolean
 }) => ({
   id: caller.id,
   name: caller.name,
   detail: [caller.organizationName, caller.phone, caller.email].filter(Boolean).join(' · '),
+  level0Only: caller.level0Only,
 })
 
 /** What is open at the caller's company about what has been typed so far. */

@@ -77,6 +77,7 @@ export default async function RegisterPage() {
           noteHint: t('noteHint'),
           submit: solves ? t('submit') : t('submitLevel0'),
           submitKeys: t('submitKeys'),
+          level0Only: (await getTranslations('contracts'))('level0Only'),
         }}
       />
     </div>
