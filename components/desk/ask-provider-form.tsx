@@ -24,7 +24,8 @@ export function AskProviderForm({ action, hidden, blocked, providers, suggested,
             label={words.provider}
             name="providerId"
             options={providers}
-            defaultValue={values.providerId ?? suggested ?? providers[0]?.value}
+            typed={values.providerId}
+            defaultValue={suggested ?? providers[0]?.value}
           />
           <TextAreaField
             label={words.text}

@@ -22,7 +22,8 @@ export function AssignForm({ action, hidden, colleagues, words }: Props) {
             name="to"
             id="assign-to"
             options={colleagues}
-            defaultValue={values.to ?? colleagues[0]?.value}
+            typed={values.to}
+            defaultValue={colleagues[0]?.value}
           />
           <Submit look="secondary" className="justify-self-start" disabled={colleagues.length === 0}>
             {words.submit}

@@ -41,7 +41,8 @@ export function ClassifyForm({ action, hidden, isUnknown, options, now, words }:
               name={name}
               id={`classify-${name}`}
               options={options[name]}
-              defaultValue={values[name] ?? now[name]}
+              typed={values[name]}
+              defaultValue={now[name]}
             />
           ))}
           <Submit look="secondary" className="justify-self-start">

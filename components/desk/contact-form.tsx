@@ -40,7 +40,8 @@ export function ContactForm({ action, hidden, caller, ways, words }: Props) {
               name="way"
               id="contact-way"
               options={ways}
-              defaultValue={values.way ?? 'phone'}
+              typed={values.way}
+              defaultValue="phone"
             />
             <TextField
               label={words.who}

@@ -108,10 +108,10 @@ export function RegisterForm(props: Props) {
             chosen={values.kind || 'incident'}
           />
           <SelectField
-            key={`service:${values.service ?? ''}`}
             label={words.service}
             name="service"
-            defaultValue={values.service ?? ''}
+            typed={values.service}
+            defaultValue=""
             onChange={(event) => setService(event.target.value)}
             options={[{ value: '', label: words.serviceUnknown }, ...services]}
           />

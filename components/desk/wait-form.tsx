@@ -23,7 +23,8 @@ export function WaitForm({ action, hidden, blocked, reasons, words }: Props) {
             name="reason"
             id="wait-reason"
             options={reasons}
-            defaultValue={values.reason ?? 'customer'}
+            typed={values.reason}
+            defaultValue="customer"
           />
           <TextAreaField
             label={words.note}

@@ -16,13 +16,14 @@ export function AccessFields({
 }) {
   return (
     <>
-      <SelectField label={words.role} name="role" options={roles} defaultValue={values.role ?? 'customer'} />
+      <SelectField label={words.role} name="role" options={roles} typed={values.role} defaultValue="customer" />
       <SelectField
         label={words.organization}
         hint={words.organizationHint}
         name="organization"
         options={[{ value: '', label: words.noOrganization }, ...organizations]}
-        defaultValue={values.organization ?? ''}
+        typed={values.organization}
+        defaultValue=""
       />
     </>
   )

@@ -69,11 +69,24 @@ export function SelectField({
   name,
   id = name,
   options,
+  typed,
+  defaultValue,
   ...rest
-}: FieldProps & { options: Option[] } & ComponentProps<'select'>) {
+}: FieldProps & {
+  options: Option[]
+  /** What was chosen in a form that came back: React empties the form, and gives a select back only if it is a new one. */
+  typed?: string | undefined
+} & ComponentProps<'select'>) {
   return (
     <Frame {...{ label, hint, error, id }}>
-      <select name={name} className={`${control} min-h-11`} {...described(id, hint, error)} {...rest}>
+      <select
+        key={typed}
+        name={name}
+        className={`${control} min-h-11`}
+        {...described(id, hint, error)}
+        defaultValue={typed ?? defaultValue}
+        {...rest}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

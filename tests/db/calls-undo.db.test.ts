@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/policy'
 import { askAgain, lostProvider } from '@/lib/calls/ask-again'
 import { assignCall } from '@/lib/calls/assign-call'
 import { cancelCall } from '@/lib/calls/cancel-call'
+import { classifyCall } from '@/lib/calls/classify-call'
 import { readConfirmation } from '@/lib/calls/confirm-by-link'
 import { rejectResolution } from '@/lib/calls/confirm-resolution'
 import { confirmationToken } from '@/lib/calls/confirmation-link'
@@ -99,6 +100,15 @@ describe('a step that was a slip', () => {
     expect(await undo(agent, number)).toEqual(notTheirs)
     granted(await takeCall(agent, await at(agent, number), noon))
     granted(await takeCall(other, await at(other, number), noon))
+    expect(await undo(agent, number)).toEqual(notTheirs)
+  })
+
+  test('is not taken back once the call is said to be about something else: that was no step, and stays', async () => {
+    const agent = await aPerson('level1')
+    const number = await aCall(await aPerson('customer'))
+    granted(await takeCall(agent, await at(agent, number), noon))
+    const about = { kind: 'serviceRequest', serviceId: null, impact: 1, urgency: 1 } as const
+    granted(await classifyCall(agent, { ...(await at(agent, number)), ...about }, noon))
     expect(await undo(agent, number)).toEqual(notTheirs)
   })
 

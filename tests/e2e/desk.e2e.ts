@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { registerByKeyboard, signIn } from '@/tests/support/browser'
 
 const words = () => `Keyboard types other letters ${Math.random().toString(36).slice(2, 8)}`
@@ -78,6 +78,47 @@ test('of two agents on one call the later is told what happened and keeps the te
   await expect(page.getByLabel('Why?')).toHaveValue('I have found nothing.')
   await page.getByRole('button', { name: 'Pass on' }).click()
   await expect(page.getByText('Passed on. You find it under “Passed on by me”.')).toBeVisible()
+})
+
+test('what was chosen in a form stays chosen when somebody was quicker, and is what the next press saves', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'level1')
+  const number = await registerByKeyboard(page, words())
+  const other = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  await signIn(other, 'level2')
+  const classify = async (by: Page, urgency: string) => {
+    await by.goto(`/desk/calls/${number}`)
+    await by.waitForLoadState('networkidle')
+    await by.getByText('What it is about', { exact: true }).click()
+    await by.getByLabel('How urgent is it?').selectOption({ label: urgency })
+  }
+  await classify(page, 'It can wait')
+  await classify(other, 'No work is possible')
+  await other.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(other.getByText('Saved. Promises and priority follow from it.')).toBeVisible()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/Somebody changed the call while you were writing/)).toBeVisible()
+  await expect(page.getByLabel('How urgent is it?').locator(':checked')).toHaveText('It can wait')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Priority 4, low', { exact: true })).toBeVisible()
+})
+
+test('a word of any length pushes neither the call nor its queue sideways, on a phone either', async ({ page }) => {
+  await signIn(page, 'level1')
+  const number = await registerByKeyboard(page, 'ERR0x80070005'.repeat(12))
+  await page.locator('#write-text').fill('https://'.repeat(30))
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(page.getByText('Sent.')).toBeVisible()
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 740 })
+    for (const address of [`/desk/calls/${number}`, '/desk?queue=mine']) {
+      await page.goto(address)
+      await expect(page.getByText(/ERR0x80070005ERR/).first()).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    }
+  }
 })
 
 test('for a customer there is no desk, and no palette comes with their pages', async ({ page }) => {
