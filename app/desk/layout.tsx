@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Palette } from '@/app/desk/palette'
 import { Shell } from '@/app/shell'
+import { StyleNonce } from '@/components/ui/style-nonce'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 
@@ -11,8 +12,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get('x-nonce') ?? ''
   return (
     <Shell personHref={null} wide>
-      {/* The component library reads the nonce here for the one style it adds. */}
-      <meta property="csp-nonce" nonce={nonce} content={nonce} />
+      <StyleNonce nonce={nonce} />
       <div className="grid gap-5">
         <Palette />
         {children}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Palette } from '@/app/desk/palette'
 import { Shell } from '@/app/shell'
 import { StudioNav } from '@/components/knowledge/studio-nav'
+import { StyleNonce } from '@/components/ui/style-nonce'
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('studio')
@@ -11,8 +12,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   const nonce = (await headers()).get('x-nonce') ?? ''
   return (
     <Shell personHref={null} wide>
-      {/* The component library reads the nonce here for the one style it adds. */}
-      <meta property="csp-nonce" nonce={nonce} content={nonce} />
+      <StyleNonce nonce={nonce} />
       <div className="grid gap-6">
         <Palette />
         <StudioNav

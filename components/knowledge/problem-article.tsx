@@ -73,7 +73,7 @@ function FactList({ facts }: Pick<Props, 'facts'>) {
             <ul className="flex flex-wrap gap-1.5">
               {items.map((item, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the order is the authors' and nothing moves
-                <li key={i} className="min-w-0 break-words rounded-md bg-sunken px-2 py-0.5">
+                <li key={i} className="min-w-0 wrap-anywhere rounded-md bg-sunken px-2 py-0.5">
                   {item}
                 </li>
               ))}

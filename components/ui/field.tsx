@@ -40,7 +40,7 @@ const described = (id: string, hint: ReactNode, error: ReactNode) => {
 export function TextField({ label, hint, error, name, id = name, ...rest }: FieldProps & ComponentProps<'input'>) {
   return (
     <Frame {...{ label, hint, error, id }}>
-      <input name={name} className={`${control} min-h-11`} {...described(id, hint, error)} {...rest} />
+      <input name={name} className={`${control} min-h-12 leading-6`} {...described(id, hint, error)} {...rest} />
     </Frame>
   )
 }
@@ -82,7 +82,7 @@ export function SelectField({
       <select
         key={typed}
         name={name}
-        className={`${control} min-h-11`}
+        className={`${control} min-h-12 leading-6`}
         {...described(id, hint, error)}
         defaultValue={typed ?? defaultValue}
         {...rest}

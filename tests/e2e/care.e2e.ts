@@ -108,6 +108,8 @@ test('a change of a question that many are asked goes to a second person, who gi
   await second.reload()
   await second.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(second.getByText('Published. It is asked like this from now on.')).toBeVisible()
+  // The editor came without a new document: its style carries the nonce that this one was sent with.
+  await expect(second.locator('.cm-editor').first()).toHaveCSS('display', 'flex')
   await expect(second.getByRole('heading', { level: 1, name: 'Which of the two lamps in front is lit?' })).toBeVisible()
   await second.getByRole('link', { name: 'What changed Revision 1' }).click()
   await second.getByRole('link', { name: 'Open this revision in the editor' }).click()

@@ -58,6 +58,7 @@ test('the gate names twenty defects, each with a way to jump to its place', asyn
   await list.getByRole('button').filter({ hasText: en.gap['no-reason'] }).first().focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^purple: /)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What comes here' })).toBeFocused()
 
   // What people really did is replayed on it to the end.
   await page.getByRole('button', { name: 'Replay', exact: true }).click()

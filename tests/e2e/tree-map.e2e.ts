@@ -60,3 +60,23 @@ test('a tree is changed on the map by keys and by mouse, and every change can be
   await page.getByRole('button', { name: 'Next place to mend' }).click()
   await expect(map.locator('[data-slot-key][aria-current]')).toHaveAccessibleName(/to mend$/)
 })
+
+test.describe('by a finger', () => {
+  test.use({ hasTouch: true })
+
+  test('the row of the outline that is tapped is the one that is worked on, as is one that Ctrl and Enter go to', async ({
+    page,
+  }) => {
+    await signInAs(page, await anOwnPerson('level2'), '/sign-in?next=/studio/trees/no-internet')
+    const rows = page.getByRole('treegrid', { name: 'Outline' }).getByRole('row')
+    const heading = page.getByRole('heading', { name: 'What comes here' })
+    await rows.nth(2).tap()
+    await expect(heading).toBeFocused()
+    await expect(rows.nth(2)).toHaveAttribute('aria-selected', 'true')
+
+    await rows.nth(2).focus()
+    await page.keyboard.press('Control+ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(rows.nth(3)).toHaveAttribute('aria-selected', 'true')
+  })
+})

@@ -60,7 +60,7 @@ export const PickBox = memo(function PickBox({ label, hint, nothingFound, items,
         />
         <Input
           autoFocus={picked > 0}
-          className="min-h-11 w-full rounded-xl border border-edge bg-surface py-2.5 pl-11 pr-12 text-ink"
+          className="min-h-12 w-full rounded-xl border border-edge bg-surface py-2.5 pl-11 pr-12 leading-6 text-ink"
         />
         <Button className="absolute right-1 top-1 grid size-9 place-items-center rounded-lg text-muted data-[hovered]:text-ink">
           <span aria-hidden className="icon-chevron-down size-5" />

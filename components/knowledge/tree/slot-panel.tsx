@@ -53,7 +53,7 @@ export function SlotPanel({ treeId, row, content, names, copied, headingRef, onC
   return (
     <Card className="grid gap-4">
       <div>
-        <h2 ref={headingRef} tabIndex={-1} className="outline-none">
+        <h2 ref={headingRef} tabIndex={-1} className="scroll-mt-16 outline-none">
           {words.here}
         </h2>
         <p className="text-muted">

@@ -55,6 +55,10 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
   const gaps = state.gaps ?? []
   const flagged = new Set(gaps.flatMap((gap) => rowOf(gap, all) ?? []))
   const toPanel = useCallback(() => heading.current?.focus(), [])
+  const toRow = (key: string) => {
+    setSelected(key)
+    toPanel()
+  }
   const connect = (key: string, to: string) => {
     const place = all.find((each) => each.key === key)
     if (place) change(led(content, place.slot, to))
@@ -191,7 +195,7 @@ export function TreeEditor({ treeId, material, locale, words, maySubmit, save, a
         </div>
       </div>
       <div className={`grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-5 ${isMap ? 'lg:grid-cols-2' : ''}`}>
-        <GapList gaps={gaps} words={words} placeOf={(gap) => gapPlace(gap, all, words, setSelected)} />
+        <GapList gaps={gaps} words={words} placeOf={(gap) => gapPlace(gap, all, words, toRow)} />
         <PathsPanel treeId={treeId} content={later} names={names} onChange={(paths) => change({ ...content, paths })} />
         {aside}
       </div>

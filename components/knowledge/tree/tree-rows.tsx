@@ -43,7 +43,11 @@ export function TreeRows({ rows, content, names, collapsed, selected, flagged, o
         key={row.key}
         id={row.key}
         textValue={`${row.via}: ${label}`}
-        onAction={onEnter}
+        onAction={() => {
+          // A finger acts without choosing, and so does Enter on a row that Ctrl and an arrow went to.
+          onSelect(row.key)
+          onEnter()
+        }}
         className="rounded-lg outline-none data-[focus-visible]:outline-3 data-[focus-visible]:outline-accent data-[selected]:bg-accent-soft"
       >
         <TreeItemContent>
