@@ -21,7 +21,7 @@ type Props = {
 /** What is promised on a call, each with the reckoning of its due time. */
 export function PromiseCard({ title, items, columns }: Props) {
   return (
-    <Card className="grid gap-4">
+    <Card className="grid min-w-0 gap-4">
       <h2>{title}</h2>
       {items.map((item) => (
         <section key={item.id} aria-label={item.title} className="grid min-w-0 gap-1.5">
@@ -31,7 +31,7 @@ export function PromiseCard({ title, items, columns }: Props) {
             <span>{item.due}</span>
           </p>
           <p className="text-sm text-muted">{item.used}</p>
-          <details>
+          <details className="min-w-0">
             <summary className="min-h-9 cursor-pointer py-1.5 font-medium text-accent-strong">{item.why}</summary>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard. */}
             <section tabIndex={0} aria-label={item.why} className="overflow-x-auto">

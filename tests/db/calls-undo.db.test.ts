@@ -117,6 +117,8 @@ describe('a step that was a slip', () => {
     const number = await aCall(customer)
     granted(await cancelCall(customer, { ...(await at(customer, number)), reason: 'found it' }, noon))
     expect(await undo(customer, number)).toEqual(notTheirs)
+    const another = await undoStep(await aPerson('customer'), await at(customer, number), noon)
+    expect(another).toEqual({ ok: false, code: 'not-found' })
   })
 
   test('a colleague who has not been told yet never is; who has been is told that it is not theirs', async () => {

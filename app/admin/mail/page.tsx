@@ -33,11 +33,11 @@ export default async function MailPage() {
       {mails.length === 0 ? <Card>{t('none')}</Card> : null}
       <ul className="grid gap-2">
         {mails.map((mail) => (
-          <li key={mail.id} className="rounded-xl border border-line bg-surface">
+          <li key={mail.id} className="min-w-0 rounded-xl border border-line bg-surface">
             <details>
               <summary className="flex cursor-pointer flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
                 <span className="min-w-0 flex-1 basis-60">
-                  <span className="block font-semibold">{mail.subject}</span>
+                  <span className="block font-semibold [overflow-wrap:anywhere]">{mail.subject}</span>
                   <span className="block break-all text-sm text-muted">
                     {t('to', { name: mail.name, address: mail.address })}
                   </span>
@@ -49,7 +49,7 @@ export default async function MailPage() {
                   {moment(mail.createdAt)}
                 </time>
               </summary>
-              <p className="break-words border-t border-line px-4 py-3 whitespace-pre-line">{mail.text}</p>
+              <p className="border-t border-line px-4 py-3 whitespace-pre-line">{mail.text}</p>
             </details>
           </li>
         ))}
