@@ -11,7 +11,7 @@ const [exec, ...args] = process.argv.slice(2)
 const wanted = Number(process.env.WEB_PROCESSES) || Math.min(availableParallelism(), 4)
 let ending = false
 
-cluster.setupPrimary({ exec, args, execArgv: ['--max-semi-space-size=64'] })
+cluster.setupPrimary({ exec, args })
 cluster.on('exit', (server, code, signal) => {
   if (!ending && server.hasListened) cluster.fork()
   else if (!ending) end(code ?? 1, signal ?? 'SIGTERM')

@@ -12,7 +12,7 @@ import { RevisionView } from './revision-view'
 type Props = {
   entry: { kind: EntryKind; id: string; version: number }
   title: { text: string; lang?: string }
-  revision: { number: number; author: string | null; updatedAt: Date }
+  revision: { number: number; author: string | null; reviewer: string | null; updatedAt: Date }
   former: { number: number } | null
   changes: NamedChange[]
   comments: ReviewComment[]

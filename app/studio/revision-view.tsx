@@ -9,7 +9,7 @@ type Props = {
   /** The page of what it is a revision of. */
   page: string
   title: { text: string; lang?: string }
-  revision: { number: number; author: string | null; updatedAt: Date }
+  revision: { number: number; author: string | null; reviewer: string | null; updatedAt: Date }
   former: { number: number } | null
   changes: NamedChange[]
   /** What was said about a change. */
@@ -32,7 +32,11 @@ export async function RevisionView({ page, title, revision, former, changes, bel
         </Link>
         <h1>{t('revision', { number: revision.number })}</h1>
         <p className="text-muted">
-          {[revision.author === null ? t('byImport') : t('writtenBy', { name: revision.author }), date].join(' · ')}
+          {[
+            revision.author === null ? t('byImport') : t('writtenBy', { name: revision.author }),
+            ...(revision.reviewer === null ? [] : [t('reviewedBy', { name: revision.reviewer })]),
+            date,
+          ].join(' · ')}
         </p>
       </header>
       <Card className="grid gap-4">

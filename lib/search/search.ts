@@ -1,4 +1,5 @@
 import { type Actor, audiencesOf } from '@/lib/auth/policy'
+import { sharedRuns } from '@/lib/shared-runs'
 import { findEntries } from './find-entries'
 import { searchCalls } from './search-calls'
 import type { EngineName } from './search-engine'
@@ -11,8 +12,14 @@ export type SearchAnswer = { hits: SearchHit[]; engine: EngineName; tookMs: numb
 
 const usualLimit = 10
 
+/** When something is down, many search for it in the same words at the same moment. */
+const answered = sharedRuns<SearchAnswer>()
+
 /** What a person may find for their words: entries of the bank and their own calls, best first. */
-export async function search(viewer: { actor: Actor | null }, request: SearchRequest): Promise<SearchAnswer> {
+export const search = (viewer: { actor: Actor | null }, request: SearchRequest): Promise<SearchAnswer> =>
+  answered(JSON.stringify([viewer.actor, request]), () => answer(viewer, request))
+
+async function answer(viewer: { actor: Actor | null }, request: SearchRequest): Promise<SearchAnswer> {
   const startedMs = performance.now()
   const limit = request.limit ?? usualLimit
   const { actor } = viewer

@@ -20,7 +20,7 @@ import { Message } from '@/components/ui/message'
 import { can } from '@/lib/auth/policy'
 import { listChoices } from '@/lib/knowledge/list-choices'
 import { problemChanges } from '@/lib/knowledge/problem-changes'
-import { readProblem, type StudioProblem } from '@/lib/knowledge/read-problem'
+import { readProblem } from '@/lib/knowledge/read-problem'
 import { listPersonalWords } from '@/lib/knowledge/remove-personal-data'
 import { commentsOf } from '@/lib/knowledge/review-comments'
 import { readWorkingCopy } from '@/lib/knowledge/working-copy'
@@ -31,6 +31,7 @@ import { PersonalCard } from './personal-card'
 import { ReviewView } from './review-view'
 import { saveAction } from './save-action'
 import { SideHistory } from './side-history'
+import { titleOf } from './title'
 import { tryAction } from './try-action'
 import { UpkeepCard } from './upkeep-card'
 import { WorthCard } from './worth-card'
@@ -42,10 +43,8 @@ type Props = {
 
 const read = cache(async (id: string) => (await readProblem(await studioActor(), id)) ?? notFound())
 
-const titleOf = ({ id, content }: StudioProblem) => content.texts[content.original]?.title || id
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: titleOf(await read((await params).id)) }
+  return { title: titleOf(await read((await params).id), await pageLocale()).text }
 }
 
 const doneWords = [
@@ -73,6 +72,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const choices = await listChoices(actor, locale)
   const { id, state, version, content, live, refusals, revisions } = problem
   const { studio } = catalogue[locale]
+  const title = titleOf(problem, locale)
   const said = doneWords.find((each) => each === done)
   const pageWords = (language: Locale) => ({
     ...catalogue[language].knowledge,
@@ -142,7 +142,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
             </Link>
           ) : null}
         </p>
-        <h1 lang={content.original}>{titleOf(problem)}</h1>
+        <h1 lang={title.lang}>{title.text}</h1>
         {state === 'published' && can(actor, 'problem.archive', null) ? (
           <Link href={`/studio/problems/${id}/merge`} prefetch={false} className="justify-self-start text-sm underline">
             {(await getTranslations('merge'))('problem')}

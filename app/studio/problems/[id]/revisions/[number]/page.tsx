@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
 import { EntryRevision } from '@/app/studio/entry-revision'
+import { titleOf } from '@/app/studio/problems/[id]/title'
 import { namedChanges, withOwnSolutions } from '@/components/knowledge/editor/change-words'
 import { listChoices } from '@/lib/knowledge/list-choices'
 import { problemChanges } from '@/lib/knowledge/problem-changes'
@@ -24,8 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, number } = await params
   const { problem, revision } = await read(id, number)
   const t = await getTranslations('studio.problem')
-  const title = problem.content.texts[problem.content.original]?.title || id
-  return { title: `${t('revision', { number: revision.number })} · ${title}` }
+  const { text } = titleOf(problem, await pageLocale())
+  return { title: `${t('revision', { number: revision.number })} · ${text}` }
 }
 
 /** One revision against the one before it, and the way back to it. */
@@ -38,11 +39,11 @@ export default async function RevisionPage({ params }: Props) {
     choices: withOwnSolutions(choices, revision.content),
     words: catalogue[locale].studio.editor,
   })
-  const { content, refusals, version } = problem
+  const { refusals, version } = problem
   return (
     <EntryRevision
       entry={{ kind: 'problem', id, version }}
-      title={{ text: content.texts[content.original]?.title || id, lang: content.original }}
+      title={titleOf(problem, locale)}
       {...{ revision, former, changes }}
       comments={commentsOf(problem.events).filter((each) => each.revision === revision.number)}
       restore={at > 0 ? { refusal: refusals.edit } : null}

@@ -42,7 +42,7 @@ export default async function QuestionRevisionPage({ params }: Props) {
     <RevisionView
       page={`/studio/questions/${id}`}
       title={{ text: titleOf(question, locale) }}
-      revision={{ number: revision.number, author: revision.author, updatedAt: revision.createdAt }}
+      revision={{ ...revision, updatedAt: revision.createdAt }}
       former={former}
       changes={await namedQuestionChanges(former?.content ?? null, revision.content, locale)}
     >
