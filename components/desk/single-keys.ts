@@ -25,6 +25,8 @@ export function setSingleKeys(on: boolean): void {
 /** A letter that is typed into a field, or together with a modifier, is no shortcut. */
 export function isShortcut(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
+  // What was just closed keeps the focus until the page is drawn again: nobody types there.
+  const isClosed = target?.closest('dialog:not([open])')
   const typing = target?.closest('input, textarea, select, [contenteditable], dialog, [role=dialog]')
-  return !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
+  return (!typing || Boolean(isClosed)) && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
 }
