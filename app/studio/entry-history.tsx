@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/knowledge/history-list'
 import { Card } from '@/components/ui/card'
+import { RevisionLink } from './revision-link'
 
 const kinds = [
   'drafted',
@@ -75,12 +75,7 @@ export async function EntryHistory({ events, revisions, revisionPage }: Props) {
             label={t('revisions')}
             items={revisions.map(({ number, author, reviewer, publishedAt, createdAt, isLive }) => ({
               key: String(number),
-              action: revisionPage ? (
-                <Link href={revisionPage(number)} prefetch={false} className="text-sm underline underline-offset-2">
-                  {t('whatChanged')}
-                  <span className="sr-only"> {t('revision', { number })}</span>
-                </Link>
-              ) : undefined,
+              action: revisionPage ? <RevisionLink href={revisionPage(number)} number={number} /> : undefined,
               title: [t('revision', { number }), isLive ? t('live') : null].filter(Boolean).join(' · '),
               isoTime: (publishedAt ?? createdAt).toISOString(),
               by: [

@@ -50,6 +50,8 @@ export default async function StudioPage({ searchParams }: Props) {
     { label: (await getTranslations('questions.review'))('waiting'), rows: await questionRows(actor) },
     { label: (await getTranslations('merge'))('waiting'), rows: await mergeRows(actor) },
   ].filter(({ rows: some }) => some.length > 0)
+  const proposedCount = proposed.flatMap(({ rows: some }) => some).length
+  const shownAbove = tab === 'inReview' ? proposed : []
   return (
     <div className="grid gap-6">
       <header className="flex flex-wrap items-center justify-between gap-4">
@@ -71,9 +73,7 @@ export default async function StudioPage({ searchParams }: Props) {
           id,
           href: `/studio?tab=${id}`,
           label: t(`tab.${id}`),
-          count: format.number(
-            counts[id] + (id === 'inReview' ? proposed.flatMap(({ rows: some }) => some).length : 0),
-          ),
+          count: format.number(counts[id] + (id === 'inReview' ? proposedCount : 0)),
         }))}
       />
       <section className="grid gap-3" aria-labelledby="tab-title">
@@ -81,19 +81,14 @@ export default async function StudioPage({ searchParams }: Props) {
           {t(`tab.${tab}`)}
         </h2>
         <p className="text-muted">{t(`tabHint.${tab}`)}</p>
-        {tab === 'inReview'
-          ? proposed.map(({ label, rows: waiting }) => (
-              <div key={label} className="grid gap-2">
-                <h3>{label}</h3>
-                <WorkRows rows={waiting} label={label} />
-              </div>
-            ))
-          : null}
-        {rows.length === 0 && tab === 'inReview' && proposed.length > 0 ? null : rows.length === 0 ? (
-          <EmptyWork>{t(`empty.${tab}`)}</EmptyWork>
-        ) : (
-          <WorkRows rows={rows} label={t(`tab.${tab}`)} />
-        )}
+        {shownAbove.map(({ label, rows: waiting }) => (
+          <div key={label} className="grid gap-2">
+            <h3>{label}</h3>
+            <WorkRows rows={waiting} label={label} />
+          </div>
+        ))}
+        {rows.length > 0 ? <WorkRows rows={rows} label={t(`tab.${tab}`)} /> : null}
+        {rows.length === 0 && shownAbove.length === 0 ? <EmptyWork>{t(`empty.${tab}`)}</EmptyWork> : null}
         {next === null ? null : (
           <ButtonLink
             href={`/studio?tab=${tab}&after=${encodeURIComponent(next)}`}

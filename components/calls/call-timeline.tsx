@@ -15,7 +15,7 @@ export type TimelineItem = {
 /** A call's history, oldest first. */
 export function CallTimeline({ items, label }: { items: TimelineItem[]; label: string }) {
   return (
-    <ol aria-label={label} className="grid gap-0 border-l-2 border-line pl-5 [overflow-wrap:anywhere]">
+    <ol aria-label={label} className="grid gap-0 border-l-2 border-line pl-5 wrap-anywhere">
       {items.map((item) => (
         <li key={item.id} className="relative pb-5 last:pb-0">
           <span

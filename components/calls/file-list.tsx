@@ -9,7 +9,7 @@ export function FileList({ files }: { files: ListedFile[] }) {
           <a
             href={`/api/attachments/${id}`}
             download={name}
-            className="inline-flex min-h-9 flex-wrap items-center gap-2 text-accent-strong underline underline-offset-2 [overflow-wrap:anywhere]"
+            className="inline-flex min-h-9 flex-wrap items-center gap-2 text-accent-strong underline underline-offset-2 wrap-anywhere"
           >
             <span aria-hidden className="icon-paperclip size-4.5 shrink-0" />
             {name}

@@ -12,7 +12,7 @@ type Props = {
 
 /** Who called and how to reach them. */
 export function CallerCard({ title, name, phone, email, rows, words }: Props) {
-  const line = 'flex min-h-9 items-center gap-2.5 [overflow-wrap:anywhere]'
+  const line = 'flex min-h-9 items-center gap-2.5 wrap-anywhere'
   return (
     <Card className="grid gap-3">
       <div>

@@ -89,7 +89,7 @@ export function CallerField({ findCallers, typed, candidates, onChosen, words }:
           <input type="hidden" name="caller" value={chosen.name} />
           <p className="min-w-0 flex-1">
             <span className="block font-semibold">{chosen.name}</span>
-            <span className="block text-sm text-muted [overflow-wrap:anywhere]">{chosen.detail}</span>
+            <span className="block text-sm text-muted wrap-anywhere">{chosen.detail}</span>
           </p>
           <button
             type="button"

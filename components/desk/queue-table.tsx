@@ -110,7 +110,7 @@ export function QueueTable({ rows, formId, words }: Props) {
                 href={row.href}
                 prefetch={false}
                 data-row
-                className="font-semibold [overflow-wrap:anywhere] outline-none after:absolute after:inset-0 focus-visible:after:rounded-lg focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-accent"
+                className="font-semibold wrap-anywhere outline-none after:absolute after:inset-0 focus-visible:after:rounded-lg focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-accent"
               >
                 <span className="mr-2 font-normal tabular-nums text-muted">{row.number}</span>
                 {row.title}

@@ -73,7 +73,7 @@ export function SimilarCalls({ find, form, formId, about, words }: Props) {
               form={formId}
               className="mt-1 size-4.5 shrink-0 accent-accent"
             />
-            <span className="min-w-0 [overflow-wrap:anywhere]">
+            <span className="min-w-0 wrap-anywhere">
               <span className="block font-medium">
                 {number} {title}
               </span>

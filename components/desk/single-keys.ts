@@ -27,6 +27,6 @@ export function isShortcut(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
   // What was just closed keeps the focus until the page is drawn again: nobody types there.
   const isClosed = target?.closest('dialog:not([open])')
-  const typing = target?.closest('input, textarea, select, [contenteditable], dialog, [role=dialog]')
-  return (!typing || Boolean(isClosed)) && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
+  const typing = !isClosed && target?.closest('input, textarea, select, [contenteditable], dialog, [role=dialog]')
+  return !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
 }

@@ -9,9 +9,7 @@ type PossibleCaller = Caller & { level0Only: boolean }
 export async function findCallers(actor: Actor, typed: string): Promise<Result<PossibleCaller[], 'not-permitted'>> {
   const found = await findCaller(actor, typed)
   if (!found.ok) return found
-  return ok(
-    await Promise.all(
-      found.value.map(async (caller) => ({ ...caller, level0Only: await isLevel0Only(caller.organizationId) })),
-    ),
-  )
+  const organizations = [...new Set(found.value.map(({ organizationId }) => organizationId))]
+  const leaves = new Map(await Promise.all(organizations.map(async (id) => [id, await isLevel0Only(id)] as const)))
+  return ok(found.value.map((caller) => ({ ...caller, level0Only: leaves.get(caller.organizationId) ?? false })))
 }

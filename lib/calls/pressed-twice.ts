@@ -7,8 +7,9 @@ const withinMs = 10_000
 
 type Pressed = {
   number: number
-  version: number /** What the step adds to the history last. */
-  kinds: CallEvent['kind'][]
+  version: number
+  /** What the step adds to the history last. */
+  kinds: readonly CallEvent['kind'][]
 }
 
 /** Whether a call has changed meanwhile only because the same person had pressed the same button before. */

@@ -62,6 +62,11 @@ const recall = (kind: string, instead: string, call: StoredCall, personId: strin
   told: callNotice(instead, call, personId),
 })
 
+/** The kinds of event that undoing a step may leave last in the history. */
+export const undoneKinds = [
+  ...(['undone', 'resumed', 'waiting', 'takenBack', 'resolutionWithdrawn', 'takenUpAgain'] as const),
+] as const
+
 /** What the history says of it. Time that was told to the caller as waiting stays so; every other slip counts for nothing. */
 function eventsOf({ step, kinds, columns }: Before): CallEvent[] {
   const waits: CallEvent[] =

@@ -6,11 +6,13 @@ import type { QuestionContent } from './question-content'
 import { changeRisk, questionRisk } from './question-risk'
 import { lostAnswers, markOfUses, type QuestionUse, usesOf } from './question-use'
 import { isComplete, questionGapsIn } from './save-question'
-import { findBankNumber, inTransaction, readBankContent } from './store/banks'
+import { findBankNumber, readBankContent } from './store/banks'
 import { readQuestionExposure } from './store/exposure'
 import { readDrafts } from './store/questions'
 
 export type QuestionCheck = {
+  /** As it is asked now; null for a new one. */
+  before: QuestionContent | null
   uses: (QuestionUse & { lost: string[] })[]
   seen: string
   gaps: Gap[]
@@ -27,11 +29,12 @@ export async function checkQuestion(
 ): Promise<QuestionCheck | null> {
   if (!can(actor, 'question.edit', null)) return null
   const bank = await readBankContent(await findBankNumber())
-  const live = questionId === null ? null : (bank.questions.get(questionId) ?? null)
+  const before = questionId === null ? null : (bank.questions.get(questionId) ?? null)
   const uses = questionId === null ? [] : usesOf(questionId, bank, await readDrafts())
-  const exposure = await inTransaction((tx) => readQuestionExposure(tx, questionId ?? ''))
-  const risk = changeRisk(live, content, questionRisk(uses, bank, exposure))
+  const hangsOnIt = questionId === null ? null : questionRisk(uses, bank, await readQuestionExposure(questionId))
+  const risk = hangsOnIt ? changeRisk(before, content, hangsOnIt) : 'low'
   return {
+    before,
     uses: uses.map((use) => ({ ...use, lost: lostAnswers(use, content) })),
     seen: markOfUses(uses),
     gaps: questionGapsIn(bank, questionId ?? 'new', content),

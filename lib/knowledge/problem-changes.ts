@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/messages/locale'
+import { type FlatChange, type FlatContent, flatChanges } from './flat-changes'
 import { isWritten, labelLists, type ProblemContent } from './problem-content'
 
 /** One place of a problem's content, as a reviewer would name it. */
@@ -22,13 +23,10 @@ export type ChangedPlace =
     }
   | { part: 'solutionText'; solution: string; locale: Locale; field: 'title' | 'steps' | 'proof' | 'undo' }
 
-/** An empty string: not there. */
-export type Change = { key: string; place: ChangedPlace; before: string; after: string }
+export type Change = FlatChange<ChangedPlace>
 
-type Value = { place: ChangedPlace; value: string }
-
-function flat(content: ProblemContent): Map<string, Value> {
-  const values = new Map<string, Value>()
+function flat(content: ProblemContent): FlatContent<ChangedPlace> {
+  const values: FlatContent<ChangedPlace> = new Map()
   const put = (place: ChangedPlace, value: string) => {
     if (value !== '') values.set(Object.values(place).join('/'), { place, value })
   }
@@ -65,12 +63,5 @@ function putSolution(put: (place: ChangedPlace, value: string) => void, solution
 }
 
 /** What differs between two contents, field by field, in the order in which one reads them. */
-export function problemChanges(before: ProblemContent | null, after: ProblemContent): Change[] {
-  const old: Map<string, Value> = before ? flat(before) : new Map()
-  const current = flat(after)
-  const places = new Map([...current, ...old])
-  return [...places].flatMap(([key, { place }]) => {
-    const change = { key, place, before: old.get(key)?.value ?? '', after: current.get(key)?.value ?? '' }
-    return change.before === change.after ? [] : [change]
-  })
-}
+export const problemChanges = (before: ProblemContent | null, after: ProblemContent): Change[] =>
+  flatChanges(before && flat(before), flat(after))

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/messages/locale'
+import { type FlatChange, type FlatContent, flatChanges } from './flat-changes'
 import { kindOf, type QuestionContent } from './question-content'
 
 /** One place of a question's content, as a reviewer would name it. */
@@ -8,13 +9,10 @@ export type QuestionPlace =
   | { part: 'answer'; answer: string; locale: Locale }
   | { part: 'range'; answer: string }
 
-/** An empty string: not there. */
-export type QuestionChange = { key: string; place: QuestionPlace; before: string; after: string }
-
 const languages = ['en', 'tr'] as const
 
-function flat(content: QuestionContent): Map<string, { place: QuestionPlace; value: string }> {
-  const values = new Map<string, { place: QuestionPlace; value: string }>()
+function flat(content: QuestionContent): FlatContent<QuestionPlace> {
+  const values: FlatContent<QuestionPlace> = new Map()
   const put = (place: QuestionPlace, value: string | number | undefined) => {
     const text = value === undefined ? '' : String(value)
     if (text !== '') values.set(Object.values(place).join('/'), { place, value: text })
@@ -37,12 +35,5 @@ function flat(content: QuestionContent): Map<string, { place: QuestionPlace; val
 }
 
 /** What differs between two contents of a question, place by place, in the order in which one reads them. */
-export function questionChanges(before: QuestionContent | null, after: QuestionContent): QuestionChange[] {
-  const old = before ? flat(before) : new Map<string, { place: QuestionPlace; value: string }>()
-  const current = flat(after)
-  const places = new Map([...current, ...old])
-  return [...places].flatMap(([key, { place }]) => {
-    const change = { key, place, before: old.get(key)?.value ?? '', after: current.get(key)?.value ?? '' }
-    return change.before === change.after ? [] : [change]
-  })
-}
+export const questionChanges = (before: QuestionContent | null, after: QuestionContent): FlatChange<QuestionPlace>[] =>
+  flatChanges(before && flat(before), flat(after))

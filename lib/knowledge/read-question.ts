@@ -3,7 +3,7 @@ import type { Exposure, Risk } from './entry-risk'
 import type { QuestionContent } from './question-content'
 import { questionRisk } from './question-risk'
 import { markOfUses, type QuestionUse, usesOf } from './question-use'
-import { findBankNumber, inTransaction, readBankContent } from './store/banks'
+import { findBankNumber, readBankContent } from './store/banks'
 import { readQuestionExposure } from './store/exposure'
 import { findProposedQuestion, type ProposedQuestion } from './store/proposed-questions'
 import { findQuestion, type QuestionRevision, readDrafts } from './store/questions'
@@ -34,7 +34,7 @@ export async function readQuestion(actor: Actor, id: string): Promise<StudioQues
   if (!question || !newest) return null
   const bank = await readBankContent(await findBankNumber())
   const uses = usesOf(id, bank, await readDrafts())
-  const exposure = await inTransaction((tx) => readQuestionExposure(tx, id))
+  const exposure = await readQuestionExposure(id)
   const proposed = await findProposedQuestion(id)
   const { version, mergedIntoId, revisions, live } = question
   return {

@@ -20,6 +20,17 @@ type Reviewed = { questionId: string; key: string }
 export type ReviewRefusal = 'not-permitted' | 'not-found' | 'changed-meanwhile' | 'needs-second-person'
 export type PublishQuestionRefusal = ReviewRefusal | 'touches-more' | 'has-gaps'
 
+type Transaction = Parameters<Parameters<typeof inTransaction>[0]>[0]
+
+async function findWaiting(tx: Transaction, questionId: string): Promise<ProposedQuestion | null> {
+  const proposed = await findProposedQuestion(questionId, tx)
+  return proposed?.returned === null ? proposed : null
+}
+
+/** Its author finds it in the editor again, not saved. */
+const giveBack = (tx: Transaction, { by, questionId, version, content }: ProposedQuestion, now: Date) =>
+  saveCopy({ personId: by.id, kind: 'question', entryId: questionId }, { version, content, at: now }, tx)
+
 /** Asks a question as somebody else proposed. `seen`: `markOfUses` of what the reviewer was shown that it touches. */
 export async function publishProposedQuestion(
   actor: Actor,
@@ -29,8 +40,8 @@ export async function publishProposedQuestion(
   if (!can(actor, 'question.edit', null)) return refuse('not-permitted')
   return changeBank(async (tx) => {
     const question = await findQuestion(questionId, tx)
-    const proposed = await findProposedQuestion(questionId, tx)
-    if (!question?.live || !proposed || proposed.returned) return refuse('not-found')
+    const proposed = await findWaiting(tx, questionId)
+    if (!question?.live || !proposed) return refuse('not-found')
     if (proposed.key !== key || proposed.version !== question.version) return refuse('changed-meanwhile')
     const { by, content, note } = proposed
     // What waits is of high risk, or it would not wait.
@@ -52,14 +63,14 @@ export async function returnQuestion(
 ): Promise<Result<null, ReviewRefusal>> {
   if (!can(actor, 'question.edit', null)) return refuse('not-permitted')
   return inTransaction(async (tx) => {
-    const proposed = await findProposedQuestion(questionId, tx)
-    if (!proposed || proposed.returned) return refuse('not-found')
-    const { by, content, version } = proposed
+    const proposed = await findWaiting(tx, questionId)
+    if (!proposed) return refuse('not-found')
+    const { by, content } = proposed
     if (by.id === actor.id) return refuse('needs-second-person')
     if (!(await returnProposedQuestion(tx, { questionId, key, byId: actor.id, why, at: now }))) {
       return refuse('changed-meanwhile')
     }
-    await saveCopy({ personId: by.id, kind: 'question', entryId: questionId }, { version, content, at: now }, tx)
+    await giveBack(tx, proposed, now)
     const about = { entry: { kind: 'question' as const, id: questionId }, texts: content.texts, now }
     await tellAuthors(tx, { ...about, kind: 'entrySentBack', key, authors: [by.id], by: actor.id })
     return ok(null)
@@ -74,12 +85,11 @@ export async function withdrawQuestion(
 ): Promise<Result<null, ReviewRefusal>> {
   if (!can(actor, 'question.edit', null)) return refuse('not-permitted')
   return inTransaction(async (tx) => {
-    const proposed = await findProposedQuestion(questionId, tx)
-    if (!proposed || proposed.returned) return refuse('not-found')
+    const proposed = await findWaiting(tx, questionId)
+    if (!proposed) return refuse('not-found')
     if (proposed.by.id !== actor.id) return refuse('not-permitted')
     if (!(await removeProposedQuestion(tx, questionId, key))) return refuse('changed-meanwhile')
-    const { content, version } = proposed
-    await saveCopy({ personId: actor.id, kind: 'question', entryId: questionId }, { version, content, at: now }, tx)
+    await giveBack(tx, proposed, now)
     return ok(null)
   })
 }

@@ -88,7 +88,7 @@ export async function saveQuestion(
 
     await removeCopy({ personId: actor.id, kind: 'question', entryId: questionId ?? newQuestion }, tx)
     const before = question?.live?.content ?? null
-    const risk = changeRisk(before, content, questionRisk(uses, current, await readQuestionExposure(tx, id)))
+    const risk = changeRisk(before, content, questionRisk(uses, current, await readQuestionExposure(id, tx)))
     const written = { content, note: note || null, key }
     if (!can(actor, 'question.publish', { risk, authorId: actor.id })) {
       await saveProposedQuestion(tx, { ...written, questionId: id, version, byId: actor.id, at: now })

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/messages/locale'
+import { type FlatChange, type FlatContent, flatChanges } from './flat-changes'
 import type { TreeContent, TreeContentNode } from './tree-content'
 import { type Way, waysOnFrom } from './tree-ways'
 
@@ -11,10 +12,8 @@ export type TreePlace =
   | { part: 'way'; node: string; way: Exclude<Way, 'start'> }
   | { part: 'words'; node: string; locale: Locale; field: 'title' | 'steps' | 'reason' }
 
-/** An empty string: not there. Ways and the start name nodes; golden paths stand one a line. */
-export type TreeChange = { key: string; place: TreePlace; before: string; after: string }
-
-type Value = { place: TreePlace; value: string }
+/** Ways and the start name nodes; golden paths stand one a line. */
+export type TreeChange = FlatChange<TreePlace>
 
 const wayKey = (way: Exclude<Way, 'start'>) => (typeof way === 'object' ? `answers/${way.answer}` : way)
 
@@ -32,8 +31,8 @@ function kindOf(node: TreeContentNode): string {
   return 'tree' in node ? `tree:${node.tree}` : `end:${node.end}`
 }
 
-function flat(content: TreeContent): Map<string, Value> {
-  const values = new Map<string, Value>()
+function flat(content: TreeContent): FlatContent<TreePlace> {
+  const values: FlatContent<TreePlace> = new Map()
   const put = (place: TreePlace, value: string) => {
     if (value !== '') values.set(keyOf(place), { place, value })
   }
@@ -67,11 +66,5 @@ function putWords(put: (place: TreePlace, value: string) => void, node: string, 
 }
 
 /** What differs between two trees, place by place, in the order in which one reads them. */
-export function treeChanges(before: TreeContent | null, after: TreeContent): TreeChange[] {
-  const old: Map<string, Value> = before ? flat(before) : new Map()
-  const current = flat(after)
-  return [...new Map([...current, ...old])].flatMap(([key, { place }]) => {
-    const change = { key, place, before: old.get(key)?.value ?? '', after: current.get(key)?.value ?? '' }
-    return change.before === change.after ? [] : [change]
-  })
-}
+export const treeChanges = (before: TreeContent | null, after: TreeContent): TreeChange[] =>
+  flatChanges(before && flat(before), flat(after))

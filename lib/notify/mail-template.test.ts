@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fillTemplate, unknownPlaceholder } from './mail-template'
+import { fillTemplate } from './mail-template'
+import { unknownPlaceholder } from './template-kinds'
 
 test('placeholders are filled in once, also where the words filled in look like one', () => {
   const values = { number: '7', title: 'It says {number}' }

@@ -1,7 +1,7 @@
 import { partToken } from '@/lib/calls/part-link'
 import { env } from '@/lib/env'
-import { type OutgoingKind, outgoingKinds } from './mail-template'
 import type { UnsentMail } from './store'
+import { type OutgoingKind, outgoingKinds } from './template-kinds'
 
 export type Outgoing = { kind: OutgoingKind; number: string; path: string }
 

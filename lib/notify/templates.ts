@@ -1,8 +1,9 @@
 import { type Actor, can } from '@/lib/auth/policy'
 import type { Locale } from '@/lib/messages/locale'
 import { ok, type Result, refuse } from '@/lib/result'
-import { type TemplateKind, type TemplateWords, unknownPlaceholder } from './mail-template'
+import type { TemplateWords } from './mail-template'
 import { addTemplate, listTemplateRows, removeTemplate, replaceTemplate } from './store'
+import { type TemplateKind, unknownPlaceholder } from './template-kinds'
 
 export type StoredTemplate = TemplateWords & { kind: string; locale: Locale; version: number }
 export type SaveTemplateRefusal = 'not-permitted' | 'unknown-placeholder' | 'changed-meanwhile'

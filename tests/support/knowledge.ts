@@ -8,7 +8,7 @@ import { moveEntry } from '@/lib/knowledge/move-entry'
 import type { ProblemContent } from '@/lib/knowledge/problem-content'
 import { publishEntry } from '@/lib/knowledge/publish-entry'
 import { readProblem } from '@/lib/knowledge/read-problem'
-import type { Result } from '@/lib/result'
+import { granted } from './granted'
 import { aPerson, type TestPerson } from './people'
 import { aFolder } from './small-bank'
 
@@ -18,10 +18,7 @@ export const now = new Date('2026-03-02T09:00:00Z')
 export const aBank = async (changes: Record<string, string | undefined> = {}) =>
   importFolder(await aFolder(changes), undefined, now)
 
-export function granted<Value>(result: Result<Value, string>): Value {
-  if (!result.ok) throw new Error(`refused: ${result.code}`)
-  return result.value
-}
+export { granted }
 
 type OfProblem = { problemId: string; version: number }
 const asEntry = <More extends OfProblem>({ problemId, ...more }: More) => ({

@@ -6,15 +6,10 @@ import { moveEntry } from '@/lib/knowledge/move-entry'
 import { publishEntry } from '@/lib/knowledge/publish-entry'
 import type { QuestionContent } from '@/lib/knowledge/question-content'
 import { saveQuestion } from '@/lib/knowledge/save-question'
-import type { Result } from '@/lib/result'
+import { granted } from './granted'
 import { anOrganization, aPerson, type TestPerson } from './people'
 
 const now = new Date('2026-03-02T09:00:00Z')
-
-function done<Value>(result: Result<Value, string>): Value {
-  if (!result.ok) throw new Error(`refused: ${result.code}`)
-  return result.value
-}
 
 /** A published problem whose people answer yes. */
 async function askedBy(author: TestPerson, question: string) {
@@ -26,9 +21,9 @@ async function askedBy(author: TestPerson, question: string) {
     steps: '1. Wait.',
     answers: { [question]: 'yes' },
   } as const
-  const { problemId: id } = done(await draftProblem(author, { key: randomUUID(), ...material }, now))
-  const { version } = done(await moveEntry(author, { kind: 'problem', id, version: 1, step: 'submit' }, now))
-  done(await publishEntry(await aPerson('level2'), { kind: 'problem', id, version }, now))
+  const { problemId: id } = granted(await draftProblem(author, { key: randomUUID(), ...material }, now))
+  const { version } = granted(await moveEntry(author, { kind: 'problem', id, version: 1, step: 'submit' }, now))
+  granted(await publishEntry(await aPerson('level2'), { kind: 'problem', id, version }, now))
 }
 
 async function answeredBy(question: string, organizations: number) {
@@ -54,7 +49,7 @@ export async function aWeightyQuestion() {
     ],
   }
   const made = { questionId: null, version: 0, content, note: '', key: randomUUID(), seen: '' }
-  const { questionId } = done(await saveQuestion(author, made, now))
+  const { questionId } = granted(await saveQuestion(author, made, now))
   await askedBy(author, questionId)
   await answeredBy(questionId, many.organizations)
   return { id: questionId, text, author }

@@ -37,7 +37,7 @@ export default async function MailPage() {
             <details>
               <summary className="flex cursor-pointer flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
                 <span className="min-w-0 flex-1 basis-60">
-                  <span className="block font-semibold [overflow-wrap:anywhere]">{mail.subject}</span>
+                  <span className="block font-semibold wrap-anywhere">{mail.subject}</span>
                   <span className="block break-all text-sm text-muted">
                     {t('to', { name: mail.name, address: mail.address })}
                   </span>

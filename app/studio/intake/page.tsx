@@ -96,7 +96,7 @@ export default async function IntakePage({ searchParams }: Props) {
           {intakeFormats.map((each) => (
             <div key={each}>
               <dt className="font-semibold">{t(`formats.${each}`)}</dt>
-              <dd className="text-muted [overflow-wrap:anywhere]">{t(`formatHint.${each}`)}</dd>
+              <dd className="text-muted wrap-anywhere">{t(`formatHint.${each}`)}</dd>
             </div>
           ))}
         </dl>

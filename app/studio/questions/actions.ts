@@ -32,8 +32,7 @@ export async function lookAction(form: FormData): Promise<QuestionLook | null> {
   if (!input.success) return null
   const locale = await pageLocale()
   const check = await checkQuestion(actor, { ...input.data, locale })
-  const before = input.data.questionId === null ? null : await readQuestion(actor, input.data.questionId)
-  return check && lookOf(check, before?.content ?? null, locale)
+  return check && lookOf(check, locale)
 }
 
 export async function saveQuestionAction(form: FormData): Promise<QuestionSaved> {

@@ -30,7 +30,7 @@ export async function Editor({ id, version, content, restored }: Props) {
   if (!check) return null
   const t = await getTranslations('questions')
   const { studio, questions, entry } = catalogue[locale]
-  const look = await lookOf(check, content, locale)
+  const look = await lookOf(check, locale)
   const found = restored
     ? { version, content: restored.content, at: Date.now() }
     : await readWorkingCopy(actor, { kind: 'question', id: id ?? newQuestion }, content)

@@ -30,13 +30,9 @@ export async function touchedRows(
   }))
 }
 
-export async function lookOf(
-  check: QuestionCheck,
-  before: QuestionContent | null,
-  locale: Locale,
-): Promise<QuestionLook> {
+export async function lookOf(check: QuestionCheck, locale: Locale): Promise<QuestionLook> {
   return {
-    touched: await touchedRows(check.uses, before, locale),
+    touched: await touchedRows(check.uses, check.before, locale),
     seen: check.seen,
     gaps: await gapItems(check.gaps, '', emptyChoices),
     isComplete: check.isComplete,

@@ -21,7 +21,7 @@ export function ChangeList({ changes, words, onlyAfter = false, below }: Props) 
         return onlyAfter ? (
           <div key={key} className="grid gap-x-4 gap-y-0.5 sm:grid-cols-[13rem_minmax(0,1fr)]">
             <dt className="text-muted">{label}</dt>
-            <dd className="whitespace-pre-wrap wrap-anywhere">{after}</dd>
+            <dd className="whitespace-pre-wrap">{after}</dd>
             {said ? <dd className="sm:col-start-2">{said}</dd> : null}
           </div>
         ) : (
@@ -52,7 +52,7 @@ function Side({ name, text, other, nothing, side }: SideProps) {
         {name}
       </p>
       {text ? (
-        <p className="whitespace-pre-wrap wrap-anywhere">
+        <p className="whitespace-pre-wrap">
           <OwnWords text={text} other={other} side={side} />
         </p>
       ) : (

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db/client'
+import { db, type Transaction } from '@/lib/db/client'
 import { type Exposure, exposedDays } from '@/lib/knowledge/entry-risk'
 import type { EntryKind } from '@/lib/knowledge/problem-states'
 
@@ -12,7 +12,7 @@ export async function readExposure(tx: Transaction, { kind, id, solutions }: Of)
 }
 
 /** Whom a question reaches: different people and organisations that answered it. */
-export const readQuestionExposure = async (tx: Transaction, id: string): Promise<Exposure> =>
+export const readQuestionExposure = async (id: string, tx: Transaction = db): Promise<Exposure> =>
   exposureOf(tx, await answered(tx, id))
 
 async function exposureOf(tx: Transaction, [met]: Counts[]): Promise<Exposure> {

@@ -9,6 +9,7 @@ import { saving } from '@/app/saving'
 import type { ActionState } from '@/components/desk/action-form'
 import { requireActor } from '@/lib/auth/session'
 import { assignCall } from '@/lib/calls/assign-call'
+import type { CallEvent } from '@/lib/calls/call-events'
 import { waitReasons } from '@/lib/calls/call-events'
 import { cancelCall } from '@/lib/calls/cancel-call'
 import { confirmResolution, rejectResolution } from '@/lib/calls/confirm-resolution'
@@ -19,7 +20,7 @@ import { refuseCall } from '@/lib/calls/refuse-call'
 import { resolveCall } from '@/lib/calls/resolve-call'
 import { takeBackCall } from '@/lib/calls/take-back-call'
 import { takeCall } from '@/lib/calls/take-call'
-import { undoStep } from '@/lib/calls/undo-step'
+import { undoneKinds, undoStep } from '@/lib/calls/undo-step'
 import { resumeCall, waitFor } from '@/lib/calls/wait-for'
 import { writeMessage } from '@/lib/calls/write-message'
 import { refusalWords, type StepRefusal, typedValues } from './refusal-words'
@@ -55,11 +56,6 @@ const resolveInput = call.extend({
   next: z.literal('teach').optional(),
 })
 
-/** What an undone step leaves in the history (undo-step.ts). */
-const undoneKinds: OnePress['kinds'] = [
-  ...(['undone', 'resumed', 'waiting', 'takenBack', 'resolutionWithdrawn', 'takenUpAgain'] as const),
-]
-
 const pageOf = (number: number) => `/desk/calls/${number}`
 
 /** Done: on with the call as it is now. */
@@ -74,7 +70,7 @@ async function refusedWith(number: number, code: StepRefusal, values: Record<str
   return { error: await refusalWords(code), values }
 }
 
-type OnePress = { done: string; take: typeof takeCall; kinds: Parameters<typeof isPressedTwice>[1]['kinds'] }
+type OnePress = { done: string; take: typeof takeCall; kinds: readonly CallEvent['kind'][] }
 
 /** A step of one press: pressed twice, it is done once, and said so. */
 async function step(form: FormData, { done, take, kinds }: OnePress): Promise<void> {

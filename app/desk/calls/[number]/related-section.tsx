@@ -32,7 +32,7 @@ export async function RelatedSection({ call }: { call: CallView['call'] }) {
   const hidden = <input type="hidden" name="number" value={number} />
   const row = (each: Relative) => (
     <li key={each.number} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
-      <Link className="underline underline-offset-2 [overflow-wrap:anywhere]" href={`/desk/calls/${each.number}`}>
+      <Link className="underline underline-offset-2 wrap-anywhere" href={`/desk/calls/${each.number}`}>
         {each.number} {each.title}
       </Link>
       <span className="text-sm text-muted">{each.caller.name}</span>

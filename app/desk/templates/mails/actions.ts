@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { saving } from '@/app/saving'
 import type { AdminFormState } from '@/components/contracts/admin-form'
 import { requireActor } from '@/lib/auth/session'
-import { templateKinds } from '@/lib/notify/mail-template'
+import { templateKinds } from '@/lib/notify/template-kinds'
 import { saveTemplate } from '@/lib/notify/templates'
 
 const key = z.object({

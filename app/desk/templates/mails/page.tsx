@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { requireActor } from '@/lib/auth/session'
-import { templateKinds } from '@/lib/notify/mail-template'
+import { templateKinds } from '@/lib/notify/template-kinds'
 import { listTemplates } from '@/lib/notify/templates'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -34,13 +34,13 @@ export async function ItemList({ action, upload, items, services }: Props) {
               className="mt-1 size-5 shrink-0 accent-accent"
             />
             <div className="grid min-w-0 gap-1">
-              <p className="font-semibold [overflow-wrap:anywhere]">{title}</p>
+              <p className="font-semibold wrap-anywhere">{title}</p>
               <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
                 <Badge tone={service === null ? 'warn' : 'good'}>
                   {service === null ? t('leftOut') : t('draftIn', { service: nameOf(service) })}
                 </Badge>
                 <span>{languages.map((language) => t(language)).join(', ')}</span>
-                {category ? <span className="[overflow-wrap:anywhere]">{category}</span> : null}
+                {category ? <span className="wrap-anywhere">{category}</span> : null}
               </p>
               {notes.length > 0 ? (
                 <p className="text-sm text-muted">{notes.map((note) => t(`notes.${note}`)).join(' · ')}</p>

@@ -7,6 +7,7 @@ import { pageLocale } from '@/app/locale'
 import { studioActor } from '@/app/studio/actor'
 import { Editor } from '@/app/studio/questions/editor'
 import { touchedRows } from '@/app/studio/questions/look'
+import { RevisionLink } from '@/app/studio/revision-link'
 import { HistoryList } from '@/components/knowledge/history-list'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -97,16 +98,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
               ...(reviewer === null ? [] : [t('reviewedBy', { name: reviewer })]),
               when(createdAt),
             ].join(' · '),
-            action: (
-              <Link
-                href={`/studio/questions/${id}/revisions/${number}`}
-                prefetch={false}
-                className="text-sm underline underline-offset-2"
-              >
-                {t('whatChanged')}
-                <span className="sr-only"> {t('revision', { number: String(number) })}</span>
-              </Link>
-            ),
+            action: <RevisionLink href={`/studio/questions/${id}/revisions/${number}`} number={number} />,
             isoTime: createdAt.toISOString(),
             text: note ?? undefined,
           }))}

@@ -10,7 +10,7 @@ import { Message } from '@/components/ui/message'
 import { requireActor } from '@/lib/auth/session'
 import { catalogue } from '@/lib/messages/catalogue'
 import { locales } from '@/lib/messages/locale'
-import { isOutgoing, placeholdersOf, templateKinds } from '@/lib/notify/mail-template'
+import { isOutgoing, placeholdersOf, templateKinds } from '@/lib/notify/template-kinds'
 import { listTemplates } from '@/lib/notify/templates'
 
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<{ saved?: string }> }
